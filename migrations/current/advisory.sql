@@ -315,7 +315,7 @@ create policy may_delete on seat_appointments for delete to {{viewers}} using ({
 grant select, insert, delete on seat_appointments to {{viewers}};
 -- the body and the person of one never change; one that is corrected has another id
 grant update (id, seat_id, version, period, latest_end, term_number, nominated_by_id, nominated_by_body_id,
-    nominated_by_network_id, end_reason, replaces_id, invitation_id)
+    nominated_by_network_id, end_reason, replaces_id, invitation_id, perspective)
   on seat_appointments to {{viewers}};
 {{system_sees(seat_appointments)}}
 -- whoever departs leaves their seats; whoever made room for what they were to hold stays, or goes on

@@ -88,6 +88,7 @@ create function traits_of_profile(ervaringsdeskundigen) returns bit(512) languag
     union select trait_of('SILENT', 'DAY_PART') where $1.day_parts = '{}'
     union select trait_of('SILENT', 'THEME')
       where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
+    union select trait_of('PERSPECTIVE', value) from people p cross join unnest(p.perspectives) value where p.id = $1.person_id
     union select trait_of('REGION', id::text) from above))
 $$;
 revoke execute on function traits_of_profile from public;
@@ -196,8 +197,9 @@ begin
   return null;
 end $$;
 revoke execute on function ervaringsdeskundigen_follow from public;
-create trigger follow_home after update of region_id on people
-  for each row when (new.region_id is distinct from old.region_id) execute function ervaringsdeskundigen_follow();
+create trigger follow_home after update of region_id, perspectives on people
+  for each row when (new.region_id is distinct from old.region_id or new.perspectives is distinct from old.perspectives)
+  execute function ervaringsdeskundigen_follow();
 create trigger follow_themes after insert or delete on ervaringsdeskundige_themes
   for each row execute function ervaringsdeskundigen_follow();
 

@@ -87,6 +87,7 @@ export class SeatAppointmentEntity {
   @OptionalReferenceColumn() nominatedById: string | null;
   @OptionalReferenceColumn() nominatedByBodyId: string | null;
   @OptionalReferenceColumn() nominatedByNetworkId: string | null;
+  @TextColumn() perspective: string;
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() replacesId: string | null;
   @OptionalReferenceColumn() invitationId: string | null;

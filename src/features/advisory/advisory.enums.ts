@@ -35,6 +35,7 @@ export const RequirementKind = describedEnum('RequirementKind', 'Subject of a re
   LANGUAGE: 'Speaks a language.',
   DAY_PART: 'Available in a part of the week.',
   TRAINING: 'Completed a training that is still valid.',
+  PERSPECTIVE: 'Is a parent, a young person or a professional.',
 });
 
 export const RequirementStrength = describedEnum('RequirementStrength', 'How much a requirement weighs.', {

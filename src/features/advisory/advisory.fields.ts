@@ -14,6 +14,7 @@ import {
   value,
 } from '../../reads/mapping.js';
 import { allOf, type Sql, sql, viewerDay } from '../../reads/sql.js';
+import { Perspective } from '../people/person.enums.js';
 import { Person } from '../people/person.type.js';
 import { AdvisoryBody } from './bodies/advisory-body.type.js';
 import { AdvisorySeat } from './seats/advisory-seat.type.js';
@@ -44,6 +45,33 @@ export function seatsWhere(ofParent?: (parent: Row, seat: Row) => Sql): Omit<Con
 
 @Resolver(() => AdvisoryBody)
 export class AdvisoryBodyFields {
+  @Reads(
+    connection({
+      where: (body, appointment, { on, perspective }) =>
+        allOf([
+          sql`${appointment}.body_id = ${body}.id and ${appointment}.period @> ${dayAsked(on)}::date`,
+          ...(perspective ? [sql`${appointment}.perspective = ${perspective.code()}`] : []),
+        ]),
+    }),
+  )
+  @FieldResolver(() => SeatAppointmentConnection, {
+    description:
+      'Appointments that hold a seat of it on a given day, limited to those visible to you; latest start first. ' +
+      '`totalCount` with a perspective counts those who sit there as that: parents, young people and ' +
+      'professionals are never added up.',
+  })
+  holders(
+    @Args(() => ForwardPage) _page: ForwardPage,
+    @Arg('on', () => DateScalar, onDescription) _on?: PlainDate,
+    @Arg('perspective', () => Perspective, {
+      nullable: true,
+      description: 'Only those who hold their seat as this.',
+    })
+    _perspective?: keyof typeof Perspective,
+  ): InstanceType<typeof SeatAppointmentConnection> {
+    return readByEngine();
+  }
+
   @Reads(connection(seatsWhere((body, seat) => sql`${seat}.body_id = ${body}.id`)))
   @FieldResolver(() => AdvisorySeatConnection, {
     description: 'Its seats, limited to those visible to you, by title.',

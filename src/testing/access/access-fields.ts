@@ -219,8 +219,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     of: ['body'],
     fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
       rules`,
-    apart: { seats: SEATS, retirementSchedule: SEATS, agreements: `${SEATS} neighbour` },
-    parts: { seats: { expert: 'seat', neighbour: 'vacant seat', formerHolder: 'vacant seat' } },
+    apart: { seats: SEATS, holders: SEATS, retirementSchedule: SEATS, agreements: `${SEATS} neighbour` },
+    parts: {
+      seats: { expert: 'seat', neighbour: 'vacant seat', formerHolder: 'vacant seat' },
+      holders: { expert: 'appointment' },
+    },
     absent: 'endedOn regions',
   },
   RegionAgreement: {
@@ -244,7 +247,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   SeatAppointment: {
     of: ['appointment', 'appointment until yesterday', 'appointment after the term'],
     fields: `id version seat person period latestEnd termNumber endReason nominator replaces carriesOver
-      mayBeReappointed reappointmentHindrance absences`,
+      mayBeReappointed reappointmentHindrance absences perspective`,
     absent: 'replaces',
   },
   SeatInvitation: {
@@ -317,7 +320,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   RetirementWarning: 'code message seats',
   SeatNominee: 'displayName email emailUndeliverable source',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
-  SeatRequirement: 'kind strength theme domain level region language dayPart training',
+  SeatRequirement: 'kind strength theme domain level region language dayPart training perspective',
   NetworkContactText: 'version language text',
   FindableConsentText: 'version language scopes text current',
   Match: 'ervaringsdeskundige fit score criteria blockers',

@@ -24,6 +24,9 @@ const WORDS: Readonly<Record<string, string>> = {
   AFTERNOON: '’s middags',
   EVENING: '’s avonds',
   WEEKEND: 'in het weekend',
+  OUDER: 'ouder',
+  JONGERE: 'jongere',
+  PROFESSIONAL: 'professional',
 };
 const LANGUAGES = new Intl.DisplayNames('nl', { type: 'language' });
 /** The columns of a profile that say whether it meets a requirement. */
@@ -220,7 +223,11 @@ function requirement({ rows, filters, asker: { today } }: NaiveLooks, profile: R
                   training.titleNorm === value &&
                   (training.validUntil === null || training.validUntil >= today),
               )
-          : (profile[list!] as string[]).includes(value);
+          : kind === 'PERSPECTIVE'
+            ? rows
+                .all('everyPerson')
+                .some(({ id, perspectives }) => id === profile.personId && perspectives.includes(value))
+            : (profile[list!] as string[]).includes(value);
   const saysNothing =
     kind === 'THEME'
       ? themes.length === 0

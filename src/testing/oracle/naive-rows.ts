@@ -76,6 +76,7 @@ const WITHOUT_NODE = {
 
 /** Rows regardless of who may see them: a network is assessed by everything that is recorded of it. */
 const EVERY = {
+  everyPerson: 'people',
   everyTenure: 'trekkerschappen',
   everyAbsence: 'absences',
   everyMembership: 'memberships',

@@ -64,6 +64,13 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
           rows.all('AdvisorySeat').filter(({ bodyId }) => bodyId === id),
           args,
         ),
+      holders: ({ id }, { on, perspective, ...page }) => {
+        const held = rows
+          .all('SeatAppointment')
+          .filter((row) => row.bodyId === id && covers(row, (on ?? today) as string));
+        const counted = held.filter((row) => !perspective || row.perspective === perspective);
+        return looks.lists.page('SeatAppointment', counted, page);
+      },
     },
     Region: {
       agreements: ({ id }, args) => {
@@ -113,6 +120,7 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
       language: ofKind('LANGUAGE'),
       dayPart: ofKind('DAY_PART'),
       training: ({ label }) => label,
+      perspective: ofKind('PERSPECTIVE'),
     },
     SeatAppointment: {
       seat: looks.one('AdvisorySeat', 'seatId'),

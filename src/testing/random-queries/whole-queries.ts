@@ -51,7 +51,7 @@ fragment Whole on Ervaringsdeskundige { id version pseudonym registeredOn person
 
 const SEAT = `id __typename version title constituency openedOn abolishedOn body { id } status later: status(on: $on)
   vacantSince vacantDays holder { id } then: holder(on: $on) { id } next { id } requirements { kind strength domain level
-  language dayPart training theme { id } region { id } } appointments(first: 100) { totalCount nodes { id __typename version
+  language dayPart training perspective theme { id } region { id } } appointments(first: 100) { totalCount nodes { id __typename version
   person { displayName } period { from until } latestEnd termNumber endReason nominator { id } replaces { id } carriesOver
   later: carriesOver(on: $on) mayBeReappointed reappointmentHindrance } }`;
 export const SEATS = `query($on: Date) {

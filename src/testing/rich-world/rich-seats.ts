@@ -197,6 +197,7 @@ async function requirement(owner: Client, seat: string, index: number): Promise<
     { kind: 'LEVEL', value: 'BELEID' },
     { kind: 'LANGUAGE', value: 'ar' },
     { kind: 'DAY_PART', value: 'EVENING' },
+    { kind: 'PERSPECTIVE', value: 'PROFESSIONAL' },
   ];
   for (const [step, each] of asked.entries()) {
     // the seat of one body requires little, that of another much

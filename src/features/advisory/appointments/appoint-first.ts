@@ -11,6 +11,7 @@ import { lockSeat, waitForBody } from '../seats/lock-seat.js';
 import { EARLIEST, place, tellWhoWasNotAsked } from './appoint.js';
 import { appointee } from './appointee.js';
 import { nominator } from './nominator.js';
+import { perspectiveInSeat } from './seat-perspective.js';
 import type { FirstAppointmentInput, SeatAppointmentsCreateInput } from './seat-appointment.inputs.js';
 
 const LIST = ['input', 'appointments'];
@@ -69,8 +70,11 @@ async function appointed(
   const until = item.until ?? null;
   const who = await appointee(tx, locked.seat, { personId: item.personId }, until);
   const by = await nominator(tx, item.nominatorId, ['input', 'nominatorId']);
+  const ofBoth = { seatId: locked.seat.id, personId: who.personId };
+  const perspective = await perspectiveInSeat(tx, ofBoth, item.perspective, ['input', 'perspective']);
   const term = { from: item.from ?? tx.today, until };
-  const { after } = await place(tx, { ...locked, book }, who, term, EARLIEST, by);
+  const said = { ...by, perspective };
+  const { after } = await place(tx, { ...locked, book }, who, term, EARLIEST, said);
   return { after, personId: who.personId, wasAsked: who.invitationId !== null };
 }
 

@@ -11,9 +11,10 @@ import { type Book, firstFrom, taken } from '../seats/body-book.js';
 import { refuseIncompatible } from './incompatible.js';
 import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.js';
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
-import { type Nominator, nominator, nominatorOf } from './nominator.js';
+import { nominator, nominatorOf } from './nominator.js';
+import { perspectiveInSeat } from './seat-perspective.js';
 import { logAccess } from '../access-log/log-access.js';
-import { writeBook } from './write-book.js';
+import { type Made, writeBook } from './write-book.js';
 
 type Result = { appointment: string; seat: string };
 
@@ -29,7 +30,9 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
     const who = await appointee(tx, locked.seat, input);
     const by = await nominator(tx, input.nominatorId, ['input', 'nominatorId']);
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
-    const made = await give(tx, locked, who, term, EARLIEST, by);
+    const ofBoth = { seatId: locked.seat.id, personId: who.personId };
+    const perspective = await perspectiveInSeat(tx, ofBoth, input.perspective, ['input', 'perspective']);
+    const made = await give(tx, locked, who, term, EARLIEST, { ...by, perspective });
     if (who.invitationId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
     return made;
   },
@@ -57,7 +60,8 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     const after = latestEnd.add({ days: 1 });
     const term = { from: input.from ?? latest(after, tx.today), until: input.until ?? null };
     const who = { personId, invitationId: null, path: ['input', 'id'] };
-    return give(tx, locked, who, term, after, nominatorOf(appointment));
+    const { perspective } = appointment;
+    return give(tx, locked, who, term, after, { ...nominatorOf(appointment), perspective });
   },
 };
 
@@ -71,13 +75,13 @@ type Given = [
   who: Appointee,
   term: Pick<Asked, 'from' | 'until'>,
   earliestFrom: PlainDate,
-  by: Nominator,
+  said: Omit<Made, 'invitationId'>,
 ];
 
 /** Writes an appointment; the appointments of the body after it. */
 export async function place(
   tx: Tx,
-  ...[{ seat, body, book }, who, term, earliestFrom, by]: Given
+  ...[{ seat, body, book }, who, term, earliestFrom, said]: Given
 ): Promise<{ id: string; after: Book }> {
   const { from } = term;
   if (seat.abolishedOn && !isBefore(from, seat.abolishedOn)) {
@@ -94,7 +98,7 @@ export async function place(
   const id = uuid();
   const after = appointed(book, seat, body, { id, personId: who.personId, ...term });
   await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
-  await writeBook(tx, seat, book, after, { ...by, invitationId: who.invitationId });
+  await writeBook(tx, seat, book, after, { ...said, invitationId: who.invitationId });
   const { until } = after.find((each) => each.id === id)!.period;
   await settleInvitations(
     tx,

@@ -3,6 +3,7 @@ import { describedEnum } from '../../../graphql/connections.js';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { Perspective } from '../../people/person.enums.js';
 
 @InputType({ description: 'Appoints a person to a seat.' })
 export class SeatAppointInput extends MutationInput {
@@ -41,6 +42,14 @@ export class SeatAppointInput extends MutationInput {
     description: 'The Organisation, AdvisoryBody or Oudernetwerk that nominates them.',
   })
   nominatorId?: string | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description:
+      'As what they hold it, one of their own perspectives; defaults to what the seat requires where they are ' +
+      'that, else to `OUDER` where they are a parent, else to what they are first.',
+  })
+  perspective?: keyof typeof Perspective | null;
 }
 
 @InputType({ description: 'One of the first appointments to the seats of a body.' })
@@ -69,6 +78,14 @@ export class FirstAppointmentInput {
     description: 'The Organisation, AdvisoryBody or Oudernetwerk that nominated them.',
   })
   nominatorId?: string | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description:
+      'As what they hold it, one of their own perspectives; defaults to what the seat requires where they are ' +
+      'that, else to `OUDER` where they are a parent, else to what they are first.',
+  })
+  perspective?: keyof typeof Perspective | null;
 }
 
 @InputType({ description: 'Records who sits in a body that has no appointments yet.' })

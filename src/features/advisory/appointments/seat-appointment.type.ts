@@ -5,6 +5,7 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { embedded, one, Reads, ref, type Row, Table, value } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
+import { Perspective } from '../../people/person.enums.js';
 import { Person } from '../../people/person.type.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
 import { SeatAppointmentEntity } from '../advisory.entity.js';
@@ -37,6 +38,9 @@ export class SeatAppointment extends Node {
   @Reads(one('person_id'))
   @Field(() => Person, { description: 'The holder.' })
   person: Person;
+
+  @Field(() => Perspective, { description: 'As what they hold it; who sits in a body is counted by it.' })
+  perspective: keyof typeof Perspective;
 
   @Reads(embedded((appointment) => sql`${appointment}.period`))
   @Field(() => Period, {

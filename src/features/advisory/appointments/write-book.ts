@@ -8,6 +8,7 @@ import type { Appointment, Book } from '../seats/body-book.js';
 
 /** What an appointment is created with, besides the contents of the book. */
 export interface Made extends Readonly<Nominator> {
+  readonly perspective: string;
   readonly invitationId: string | null;
 }
 

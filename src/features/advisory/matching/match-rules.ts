@@ -10,7 +10,7 @@ import { nl } from './messages.nl.js';
  */
 
 /** Increased whenever a rule or its points change; stored with every shortlist. */
-export const MATCH_RULE_VERSION = 3;
+export const MATCH_RULE_VERSION = 4;
 
 /** Invitations and seats beyond this number no longer count. */
 export const COUNTED_AT_MOST = 5;
@@ -55,6 +55,7 @@ export const REQUIREMENT_RULES: readonly RequirementRule[] = [
   requirement('REGION', 5),
   requirement('LANGUAGE', 5),
   requirement('DAY_PART', 4),
+  requirement('PERSPECTIVE', 5),
 ];
 
 interface StopRule extends Sentences {

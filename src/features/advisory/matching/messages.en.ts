@@ -10,6 +10,7 @@ export const en = {
     REGION: 'Living in a region.',
     LANGUAGE: 'Speaking a language.',
     DAY_PART: 'Being available in a part of the day or week.',
+    PERSPECTIVE: 'Being a parent, a young person or a professional.',
     NOT_FOR_SEATS: 'Does not wish to take a seat.',
     PAUSED: 'Is taking a break.',
     MAX_SEATS: 'Does not want more seats than now.',
@@ -28,6 +29,7 @@ export const en = {
     REGION: 'Lives in {what}.',
     LANGUAGE: 'Speaks {what}.',
     DAY_PART: 'Is available {what}.',
+    PERSPECTIVE: 'Can take part as a {what}.',
   },
   missing: {
     THEME: 'Lacks experience with: {what}.',
@@ -37,6 +39,7 @@ export const en = {
     REGION: 'Does not live in {what}.',
     LANGUAGE: 'Does not speak {what}.',
     DAY_PART: 'Is not available {what}.',
+    PERSPECTIVE: 'Is not a {what}.',
   },
   unknown: {
     THEME: 'It is not known whether they have experience with: {what}.',
@@ -46,6 +49,7 @@ export const en = {
     REGION: 'It is not known whether they live in {what}.',
     LANGUAGE: 'It is not known whether they speak {what}.',
     DAY_PART: 'It is not known whether they are available {what}.',
+    PERSPECTIVE: 'It is not known whether they are a {what}.',
   },
 
   stops: {
@@ -86,5 +90,8 @@ export const en = {
     AFTERNOON: 'in the afternoon',
     EVENING: 'in the evening',
     WEEKEND: 'at the weekend',
+    OUDER: 'parent',
+    JONGERE: 'young person',
+    PROFESSIONAL: 'professional',
   },
 } as const satisfies SameKeys<typeof nl>;

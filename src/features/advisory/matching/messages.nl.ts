@@ -8,6 +8,7 @@ export const nl = {
     REGION: 'Wonen in een regio.',
     LANGUAGE: 'Een taal spreken.',
     DAY_PART: 'Kunnen op een deel van de dag of de week.',
+    PERSPECTIVE: 'Ouder, jongere of professional zijn.',
     NOT_FOR_SEATS: 'Wil geen zetel vervullen.',
     PAUSED: 'Heeft een pauze.',
     MAX_SEATS: 'Wil niet meer zetels dan nu.',
@@ -28,6 +29,7 @@ export const nl = {
     REGION: 'Woont in {what}.',
     LANGUAGE: 'Spreekt {what}.',
     DAY_PART: 'Kan {what}.',
+    PERSPECTIVE: 'Kan meedenken als {what}.',
   },
   missing: {
     THEME: 'Mist ervaring met: {what}.',
@@ -37,6 +39,7 @@ export const nl = {
     REGION: 'Woont niet in {what}.',
     LANGUAGE: 'Spreekt geen {what}.',
     DAY_PART: 'Kan {what} niet.',
+    PERSPECTIVE: 'Is geen {what}.',
   },
   unknown: {
     THEME: 'Niet bekend is of er ervaring is met: {what}.',
@@ -46,6 +49,7 @@ export const nl = {
     REGION: 'Niet bekend is of deze ouder woont in {what}.',
     LANGUAGE: 'Niet bekend is of deze ouder {what} spreekt.',
     DAY_PART: 'Niet bekend is of deze ouder {what} kan.',
+    PERSPECTIVE: 'Niet bekend is of dit een {what} is.',
   },
 
   stops: {
@@ -87,5 +91,8 @@ export const nl = {
     AFTERNOON: '’s middags',
     EVENING: '’s avonds',
     WEEKEND: 'in het weekend',
+    OUDER: 'ouder',
+    JONGERE: 'jongere',
+    PROFESSIONAL: 'professional',
   },
 } as const;

@@ -4,7 +4,7 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
 import { Domain } from '../../organisations/organisation.type.js';
-import { DayPart } from '../../people/person.enums.js';
+import { DayPart, Perspective } from '../../people/person.enums.js';
 import { RequirementStrength } from '../advisory.enums.js';
 
 @InputType({ description: 'One requirement of a seat. Set exactly one of the fields other than `strength`.' })
@@ -38,6 +38,12 @@ export class SeatRequirementInput {
     description: 'Completed a training with this title that is still valid; at most 200 characters.',
   })
   training?: string | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description: 'Can hold it as this: a seat for parents, for young people or for professionals.',
+  })
+  perspective?: keyof typeof Perspective | null;
 }
 
 @InputType({ description: 'Creates a seat in a body.' })

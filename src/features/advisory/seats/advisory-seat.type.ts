@@ -8,7 +8,7 @@ import { literal, sql, viewerDay } from '../../../reads/sql.js';
 import { opening } from './seat-status.js';
 import { Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
 import { Domain } from '../../organisations/organisation.type.js';
-import { DayPart } from '../../people/person.enums.js';
+import { DayPart, Perspective } from '../../people/person.enums.js';
 import { Region, Theme } from '../../regions/region.type.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
 import { AdvisorySeatEntity, SeatRequirementEntity } from '../advisory.entity.js';
@@ -62,6 +62,10 @@ export class SeatRequirement {
     description: 'Title of the training, compared ignoring case and accents; null for other kinds.',
   })
   training: string | null;
+
+  @Reads(valueOf('PERSPECTIVE'))
+  @Field(() => Perspective, { nullable: true, description: 'Perspective; null for other kinds.' })
+  perspective: keyof typeof Perspective | null;
 }
 
 const vacantSince = (seat: Row) => sql`seat_vacant_since(${opening(seat)}, ${viewerDay}::date)`;

@@ -71,7 +71,7 @@ export async function checkedRequirements(
 
 /** One requirement; the title of a training is still as it was written. */
 async function requirement(tx: Tx, checks: Checks, input: SeatRequirementInput, path: Path): Promise<Asked> {
-  const { strength, themeId, domain, level, regionId, language, dayPart, training } = input;
+  const { strength, themeId, domain, level, regionId, language, dayPart, training, perspective } = input;
   const bare = { strength, label: null, themeId: null, placeId: null };
   const given: Asked[] = [];
   if (themeId != null) {
@@ -85,6 +85,7 @@ async function requirement(tx: Tx, checks: Checks, input: SeatRequirementInput, 
   if (domain != null) given.push({ ...bare, kind: 'DOMAIN', value: domain });
   if (level != null) given.push({ ...bare, kind: 'LEVEL', value: level });
   if (dayPart != null) given.push({ ...bare, kind: 'DAY_PART', value: dayPart });
+  if (perspective != null) given.push({ ...bare, kind: 'PERSPECTIVE', value: perspective });
   if (language != null) {
     const code = checkedLanguage(checks, language, [...path, 'language']);
     given.push({ ...bare, kind: 'LANGUAGE', value: code });

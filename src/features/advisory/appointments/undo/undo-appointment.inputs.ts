@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../../graphql/scalars.js';
 import type { PlainDate } from '../../../../kernel/clock.js';
+import { Perspective } from '../../../people/person.enums.js';
 import { UndoReason, VersionedUndoInput } from '../../../undo/undo.inputs.js';
 import { SeatLeaveReason } from '../seat-appointment.inputs.js';
 
@@ -46,6 +47,12 @@ export class SeatAppointmentPatch {
     description: 'The Organisation, AdvisoryBody or Oudernetwerk that nominated them; null if none did.',
   })
   nominatorId?: string | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description: 'As what they hold it, one of their own perspectives; cannot be cleared.',
+  })
+  perspective?: keyof typeof Perspective | null;
 }
 
 @InputType({ description: 'Corrects an appointment to a seat that was recorded incorrectly.' })

@@ -16,11 +16,16 @@ import { settleInvitations, yesOf } from '../appointee.js';
 import { cancelled } from '../appointment-book.js';
 import { refuseIncompatible } from '../incompatible.js';
 import { nominator, nominatorOf } from '../nominator.js';
+import { perspectiveInSeat } from '../seat-perspective.js';
 import type { Ending } from '../seat-terms.js';
 import { builtOn, corrected, recordedEnding, standsInTheWay, type Wish } from './corrected-book.js';
 import { givenBack, writeGivenBack } from './given-back.js';
 import { patchedAppointment } from './patched-appointment.js';
-import type { SeatAppointmentAnnulInput, SeatAppointmentCorrectInput } from './undo-appointment.inputs.js';
+import type {
+  SeatAppointmentAnnulInput,
+  SeatAppointmentCorrectInput,
+  SeatAppointmentPatch,
+} from './undo-appointment.inputs.js';
 import { writeAnnulled, writeCorrected } from './write-undone.js';
 
 /** It never was. Whoever was appointed because of it must be put right first. */
@@ -58,7 +63,8 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
         ? nominatorOf(old)
         : await nominator(tx, input.patch.nominatorId, ['input', 'patch', 'nominatorId']);
     const isSame = isSameRecord(old, recordedEnding(book, seat, body, old), wish);
-    if (isSame && isSameValue(by, nominatorOf(old))) {
+    const perspective = await patchedPerspective(tx, old, wish, input.patch);
+    if (isSame && isSameValue(by, nominatorOf(old)) && perspective === old.perspective) {
       throw new NothingChanged({ appointment: old.id, seat: seat.id });
     }
     const left = await recordedAnew(tx, locked, old, wish);
@@ -71,7 +77,7 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     const invitationId = keepsYes ? old.invitationId : await otherYes(tx, old, anew);
     recordAnnulment(tx, 'SeatAppointment', old, reason, anew.id);
     const hasLeft = wish.ending !== null;
-    const made = { appointment: anew, hasLeft, ...by, invitationId };
+    const made = { appointment: anew, hasLeft, ...by, perspective, invitationId };
     await writeGivenBack(tx, old.id, back, seat);
     await writeCorrected(tx, seat, [...book, ...back.terms], after, old, made);
     await asSystem(tx, () => tx.query('select kept_by_corrected($1, $2)', [old.id, anew.id]));
@@ -83,6 +89,18 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     return { appointment: anew.id, seat: anew.seatId };
   },
 };
+
+/** As what they held it; of somebody else as is said, or as the seat requires and they are. */
+async function patchedPerspective(
+  tx: Tx,
+  old: SeatAppointmentEntity,
+  { seat, personId }: Wish,
+  { perspective }: SeatAppointmentPatch,
+): Promise<string> {
+  if (perspective == null && personId === old.personId) return old.perspective;
+  const path = ['input', 'patch', 'perspective'];
+  return perspectiveInSeat(tx, { seatId: seat.id, personId }, perspective, path);
+}
 
 /** The book with what really was; refused where others build on what was recorded. */
 async function recordedAnew(

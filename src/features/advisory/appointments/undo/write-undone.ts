@@ -65,12 +65,12 @@ function without(book: Book, gone: Appointment): Book {
 }
 
 /** Whoever makes room for it, or goes on without it, does so only after this. */
-function rewrite(tx: Tx, id: string, anew: Appointment, { invitationId, ...by }: Made): void {
+function rewrite(tx: Tx, id: string, anew: Appointment, { invitationId, perspective, ...by }: Made): void {
   tx.send('set constraints seat_appointments_one_holder, seat_appointments_one_seat_each deferred');
   tx.send(
     `update seat_appointments set id = $2, seat_id = $3, period = $4, latest_end = $5, term_number = $6, end_reason = $7,
        replaces_id = $8, nominated_by_id = $9, nominated_by_body_id = $10,
-       nominated_by_network_id = $11, invitation_id = $12, version = 1
+       nominated_by_network_id = $11, invitation_id = $12, perspective = $13, version = 1
      where id = $1`,
     [
       id,
@@ -85,6 +85,7 @@ function rewrite(tx: Tx, id: string, anew: Appointment, { invitationId, ...by }:
       by.nominatedByBodyId,
       by.nominatedByNetworkId,
       invitationId,
+      perspective,
     ],
   );
 }
