@@ -19,14 +19,16 @@ end $$;
 revoke execute on function departure_keeps from public;
 grant execute on function departure_keeps to okn_system;
 
--- Keeps roles whose end by death is how the departure came to be known: without it they had gone on.
-create function departure_keeps_ended(departure uuid, kept text, ids uuid[]) returns void
+-- Keeps roles whose end by death is how the departure came to be known, with the period and the reason of an end that each
+-- had before.
+create function departure_keeps_ended(departure uuid, kept text, ended jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
-    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', daterange(lower(t.period), null), ''end_reason'', null)
-    from departures d, %1$I t where d.id = $1 and {{recorded_now}} and t.id = any ($2)
-      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ids;
+    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', e.period, ''end_reason'', e.reason)
+    from departures d, jsonb_to_recordset($2) e (id uuid, period daterange, reason text), %1$I t
+    where d.id = $1 and {{recorded_now}} and t.id = e.id
+      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ended;
 end $$;
 revoke execute on function departure_keeps_ended from public;
 grant execute on function departure_keeps_ended to okn_system;

@@ -29,3 +29,9 @@ export interface Departing {
   /** Follows what was put back. */
   takeBack(tx: Tx, rows: readonly TakenBack[]): Promise<void>;
 }
+
+/** How long a role was to last before an end was recorded, and why, if that was known; a period as a PostgreSQL range. */
+export interface EndBefore {
+  readonly periodBefore: string;
+  readonly reasonBefore: string | null;
+}

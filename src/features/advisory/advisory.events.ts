@@ -1,3 +1,4 @@
+import type { EndBefore } from '../../writes/departing.js';
 import type { ScheduleFormat } from './advisory.enums.js';
 import type { Access } from './access-log/log-access.js';
 import type { Made } from './appointments/write-book.js';
@@ -41,7 +42,7 @@ declare module '../../kernel/event.js' {
     'advisorySeat.updated': OfSeat & { fields: readonly string[] };
     'advisorySeat.abolished': OfSeat & { on: string };
     'seat.appointed': Appointed & Partial<Made>;
-    'seat.appointmentEnded': Appointed;
+    'seat.appointmentEnded': Appointed & Partial<EndBefore>;
     /** the recorded end was withdrawn */
     'seat.appointmentContinued': Appointed;
     /** an earlier term was added or removed, so that this one has another number */

@@ -82,6 +82,38 @@ describe('a death that comes with one role', () => {
     await expectStoredIsFresh(service);
   });
 
+  const EARLIER: [string, (who: Involved) => Promise<void>][] = [
+    [
+      'trekkerschapEnd',
+      (who) =>
+        tried('trekkerschapEnd', {
+          id: nodeId('Trekkerschap', who.led),
+          on: '2027-06-30',
+          reason: 'CHILD_LEFT_SCHOOL',
+        }),
+    ],
+    [
+      'seatAppointmentEnd',
+      (who) =>
+        tried('seatAppointmentEnd', {
+          id: nodeId('SeatAppointment', who.appointment),
+          on: '2027-06-30',
+          reason: 'MOVED',
+        }),
+    ],
+  ];
+
+  test.each(EARLIER)('by %s gives back the end that was on record before', async (mutation, leave) => {
+    const who = await scene.involved();
+    await leave(who);
+    const before = await scene.parts(who.personId);
+    expect(JSON.stringify(before)).toContain('2027-07-01');
+    await ENDS.find(([name]) => name === mutation)![1](who);
+    expect((await scene.takeBack(who.personId)).errors).toEqual([]);
+    expect(await scene.parts(who.personId)).toEqual(before);
+    await expectStoredIsFresh(service);
+  });
+
   test('leaves nobody dead at the end of a role when it is taken back', async () => {
     const who = await scene.involved();
     await ENDS[3]![1](who);

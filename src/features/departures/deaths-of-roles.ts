@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import { day } from '../../kernel/clock.js';
 import type { DomainEvent, EventName } from '../../kernel/event.js';
+import { eventsOf } from '../../writes/events.js';
 import { recordDeparture } from './record-departure.js';
 
 interface Died {
@@ -41,7 +42,7 @@ function diedIn(tx: Tx, ofRoles: readonly DomainEvent[]): Promise<Died[]> {
   );
 }
 
-/** What ended just now goes on when the death is taken back; what was recorded anew, as it was, has ended anyway. */
+/** What ended just now is as it was before when the death is taken back; what was recorded anew has ended anyway. */
 async function keepEnded(
   tx: Tx,
   departure: string,
@@ -49,10 +50,9 @@ async function keepEnded(
   ofRoles: readonly DomainEvent[],
 ): Promise<void> {
   const begun = new Set(ofRoles.filter(({ name }) => BEGUN.includes(name)).map(({ subjectId }) => subjectId));
-  const ended = ofRoles.filter(({ subjectType, subjectId }) => subjectType === role && !begun.has(subjectId));
-  await tx.query('select departure_keeps_ended($1, $2, $3)', [
-    departure,
-    ROLES[role],
-    ended.map(({ subjectId }) => subjectId),
-  ]);
+  const ended = eventsOf(ofRoles, 'trekkerschap.ended', 'seat.appointmentEnded').flatMap(
+    ({ subjectType, subjectId: id, details: { periodBefore: period, reasonBefore: reason } }) =>
+      subjectType === role && period && !begun.has(id) ? { id, period, reason } : [],
+  );
+  await tx.query('select departure_keeps_ended($1, $2, $3)', [departure, ROLES[role], JSON.stringify(ended)]);
 }

@@ -33,6 +33,33 @@ test.each([{ on: '2026-11-20' }, { kind: 'STOPS_EVERYTHING' }])(
   },
 );
 
+async function ended(mutation: string, input: object): Promise<void> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
+  expect((await scene.ask(query, { input })).done.errors).toEqual([]);
+}
+
+test.each([{ on: '2026-11-20' }, { kind: 'STOPS_EVERYTHING' }])(
+  'a role of which an end was on record has that end again after %j',
+  async (input) => {
+    const who = await scene.involved();
+    const on = '2027-06-30';
+    const led = nodeId('Trekkerschap', who.led);
+    await ended('trekkerschapEnd', { id: led, on, reason: 'MOVED' });
+    await ended('seatAppointmentEnd', {
+      id: nodeId('SeatAppointment', who.appointment),
+      on,
+      reason: 'MOVED',
+    });
+    await ended('membershipEnd', { id: nodeId('Membership', who.membership), on });
+    const before = await scene.parts(who.personId);
+    await scene.depart(who.personId, input);
+    expect(await scene.takeBack(who.personId)).toEqual(DONE);
+    expect(await scene.parts(who.personId)).toEqual(before);
+    await expectStoredIsFresh(service);
+  },
+);
+
 test('what somebody has built on stays as it is', async () => {
   const who = await scene.involved();
   await scene.depart(who.personId);

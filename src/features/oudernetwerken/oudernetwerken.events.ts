@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../kernel/event.js';
+import type { EndBefore } from '../../writes/departing.js';
 import { about, eventsOf } from '../../writes/events.js';
 import type { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
@@ -69,7 +70,7 @@ declare module '../../kernel/event.js' {
     /** `on` is null if the planned end is removed */
     'trekkerschap.endPlanned': { on: string | null };
     /** an end was recorded, possibly a future one, possibly instead of another */
-    'trekkerschap.ended': Lasting & { reason: string };
+    'trekkerschap.ended': Lasting & { reason: string } & Partial<EndBefore>;
     /** it never was, or never began since its person departed before */
     'trekkerschap.annulled': Said;
     /** it was otherwise: this is what it said */

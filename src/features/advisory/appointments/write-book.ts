@@ -34,8 +34,10 @@ export async function writeBook(
     change(tx, appointment);
     const told = { ...subject(appointment), details: detailsOf(appointment) };
     if (sameEnd(was, appointment)) tx.record({ name: 'seat.appointmentRenumbered', ...told });
-    else if (appointment.endReason) tx.record({ name: 'seat.appointmentEnded', ...told });
-    else tx.record({ name: 'seat.appointmentContinued', ...told });
+    else if (appointment.endReason) {
+      const before = { periodBefore: toDateRange(was.period), reasonBefore: was.endReason };
+      tx.record({ name: 'seat.appointmentEnded', ...told, details: { ...told.details, ...before } });
+    } else tx.record({ name: 'seat.appointmentContinued', ...told });
   }
   for (const appointment of after.filter(({ id }) => !old.has(id))) {
     insert(tx, SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });

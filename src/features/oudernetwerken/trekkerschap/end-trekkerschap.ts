@@ -1,5 +1,6 @@
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import type { EndBefore } from '../../../writes/departing.js';
 import { NothingChanged, saveNews, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -89,15 +90,17 @@ export function recordEnd(tx: Tx, trekkerschap: TrekkerschapEntity, on: PlainDat
   refuseEnded(tx, trekkerschap);
   const period = { from: trekkerschap.period.from, until: on };
   update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
-  tellEnded(tx, { ...trekkerschap, period }, reason);
+  const before = { periodBefore: toDateRange(trekkerschap.period), reasonBefore: trekkerschap.endReason };
+  tellEnded(tx, { ...trekkerschap, period }, reason, before);
 }
 
 export function tellEnded(
   tx: Tx,
   trekkerschap: Pick<TrekkerschapEntity, 'id' | 'oudernetwerkId' | 'regionId' | 'period'>,
   reason: string,
+  before?: EndBefore,
 ): void {
-  const details = { period: toDateRange(trekkerschap.period), reason };
+  const details = { period: toDateRange(trekkerschap.period), reason, ...before };
   tx.record({ name: 'trekkerschap.ended', ...aboutTrekkerschap(trekkerschap), details });
 }
 
