@@ -647,7 +647,7 @@ begin
 end $function$;
 grant execute on function departure_keeps(departure uuid, kept text, ids uuid[]) to okn_system;
 
-CREATE OR REPLACE FUNCTION public.departure_keeps_ended(departure uuid, kept text, ids uuid[])
+CREATE OR REPLACE FUNCTION public.departure_keeps_ended(departure uuid, kept text, ended jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -655,11 +655,12 @@ CREATE OR REPLACE FUNCTION public.departure_keeps_ended(departure uuid, kept tex
 AS $function$
 begin
   execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
-    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', daterange(lower(t.period), null), ''end_reason'', null)
-    from departures d, %1$I t where d.id = $1 and d.xact = pg_current_xact_id() and t.id = any ($2)
-      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ids;
+    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', e.period, ''end_reason'', e.reason)
+    from departures d, jsonb_to_recordset($2) e (id uuid, period daterange, reason text), %1$I t
+    where d.id = $1 and d.xact = pg_current_xact_id() and t.id = e.id
+      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ended;
 end $function$;
-grant execute on function departure_keeps_ended(departure uuid, kept text, ids uuid[]) to okn_system;
+grant execute on function departure_keeps_ended(departure uuid, kept text, ended jsonb) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
  RETURNS TABLE(row_id uuid, was jsonb, restored boolean)
@@ -1347,17 +1348,7 @@ CREATE OR REPLACE FUNCTION public.mail_pause(mail uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select case m.recipient_type
-    when 'PERSON' then left_alone_until(m.recipient_id, (select nullif(current_setting('app.today', true), '')::date))
-    when 'NOMINEE' then (
-      with known as (
-        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
-        union
-        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
-      )
-      select case when bool_and(left_alone_until(person_id, (select nullif(current_setting('app.today', true), '')::date)) is not null) then min(left_alone_until(person_id, (select nullif(current_setting('app.today', true), '')::date))) end
-      from known)
-  end from mails m where m.id = $1
+  select reader_left_alone_until(m.recipient_type, m.recipient_id, (select nullif(current_setting('app.today', true), '')::date)) from mails m where m.id = $1
 $function$;
 grant execute on function mail_pause(mail uuid) to okn_system;
 
@@ -1367,7 +1358,9 @@ CREATE OR REPLACE FUNCTION public.mail_reach(text, uuid)
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select address is not null, locale, reminders, digest, quiet_from, quiet_until from mail_recipient($1, $2)
+  select r.address is not null, r.locale, r.reminders and rest.until is null, r.digest and rest.until is null,
+    r.quiet_from, r.quiet_until
+  from mail_recipient($1, $2) r cross join lateral (select reader_left_alone_until($1, $2, (select nullif(current_setting('app.today', true), '')::date)) as until) rest
 $function$;
 grant execute on function mail_reach(text, uuid) to okn_system;
 
@@ -1386,7 +1379,7 @@ AS $function$
     and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
-    own.reminders and by_link.reminders and left_alone_until(p.id, (select nullif(current_setting('app.today', true), '')::date)) is null, false, own.quiet_from, own.quiet_until
+    own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
   left join mail_preferences w on w.account_id = a.id
@@ -2443,6 +2436,25 @@ AS $function$
 $function$;
 grant execute on function reached_by_network(network uuid, on_day date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.reader_left_alone_until(text, uuid, on_day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case $1
+    when 'PERSON' then left_alone_until($2, $3)
+    when 'ACCOUNT' then (select left_alone_until(a.person_id, $3) from accounts a where a.id = $2)
+    when 'NOMINEE' then (
+      with known as (
+        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+        union
+        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+      )
+      select case when bool_and(left_alone_until(person_id, $3) is not null) then min(left_alone_until(person_id, $3)) end
+      from known)
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.reader_of(access uuid)
  RETURNS text
  LANGUAGE sql
@@ -2971,7 +2983,8 @@ CREATE OR REPLACE FUNCTION public.tell_by_hand(mail uuid, on_day date)
 AS $function$
   insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
     select gen_random_uuid(), p.id, p.region_id, 'NOTICE', m.id, $2, $2 + 14
-    from mails m join people p on m.recipient_type = 'PERSON' and p.id = m.recipient_id where m.id = $1
+    from mails m left join accounts a on m.recipient_type = 'ACCOUNT' and a.id = m.recipient_id
+    join people p on p.id = case m.recipient_type when 'PERSON' then m.recipient_id else a.person_id end where m.id = $1
     on conflict do nothing
     returning id, region_id
 $function$;
@@ -3156,6 +3169,7 @@ AS $function$
     union select trait_of('SILENT', 'DAY_PART') where $1.day_parts = '{}'
     union select trait_of('SILENT', 'THEME')
       where not exists (select from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = $1.id)
+    union select trait_of('PERSPECTIVE', value) from people p cross join unnest(p.perspectives) value where p.id = $1.person_id
     union select trait_of('REGION', id::text) from above))
 $function$;
 
@@ -5063,7 +5077,7 @@ CREATE INDEX people_nameless ON people USING btree (id) WHERE nameless;
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people_nameless('id');
-CREATE TRIGGER follow_home AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION ervaringsdeskundigen_follow();
+CREATE TRIGGER follow_home AFTER UPDATE OF region_id, perspectives ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id OR new.perspectives IS DISTINCT FROM old.perspectives) EXECUTE FUNCTION ervaringsdeskundigen_follow();
 CREATE TRIGGER follow_person AFTER UPDATE OF region_id, region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION people_new_home();
@@ -5642,6 +5656,7 @@ create table seat_appointments (
   known_as uuid,
   nominated_by_body_id uuid,
   nominated_by_network_id uuid,
+  perspective text default 'OUDER'::text not null,
   constraint seat_appointments_pkey PRIMARY KEY (id),
   constraint seat_appointments_invitation_id_key UNIQUE (invitation_id),
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&) DEFERRABLE,
@@ -5659,6 +5674,7 @@ create table seat_appointments (
   constraint seat_appointments_end_reason_check CHECK (end_reason = ANY (ARRAY['TERM_COMPLETED'::text, 'REAPPOINTED'::text, 'REPLACED'::text, 'CHILD_LEFT_SCHOOL'::text, 'PERSONAL'::text, 'MOVED'::text, 'DECEASED'::text, 'INCOMPATIBLE'::text, 'DISMISSED'::text, 'SEAT_ABOLISHED'::text, 'OTHER'::text])),
   constraint seat_appointments_one_nominator CHECK (num_nonnulls(nominated_by_id, nominated_by_body_id, nominated_by_network_id) <= 1),
   constraint seat_appointments_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  constraint seat_appointments_perspective_check CHECK (perspective = ANY (ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text])),
   constraint seat_appointments_term_number_check CHECK (term_number >= 1 AND term_number <= 100)
 );
 CREATE INDEX seat_appointments_body_id_idx ON seat_appointments USING btree (body_id);
@@ -5696,7 +5712,7 @@ create policy system_update on seat_appointments for update to okn_system using 
 grant delete on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
 grant insert on seat_appointments to okn_national, okn_personal, okn_regional;
 grant select on seat_appointments to okn_national, okn_personal, okn_regional, okn_system;
-grant update (end_reason, id, invitation_id, latest_end, nominated_by_body_id, nominated_by_id, nominated_by_network_id, period, replaces_id, seat_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
+grant update (end_reason, id, invitation_id, latest_end, nominated_by_body_id, nominated_by_id, nominated_by_network_id, period, perspective, replaces_id, seat_id, term_number, version) on seat_appointments to okn_national, okn_personal, okn_regional;
 grant update (end_reason, period, term_number, version) on seat_appointments to okn_system;
 
 create table seat_invitations (
@@ -5849,7 +5865,7 @@ create table seat_requirements (
   constraint seat_requirements_check1 CHECK ((kind = 'REGION'::text) = (place_id IS NOT NULL)),
   constraint seat_requirements_check2 CHECK ((kind = 'TRAINING'::text) = (label IS NOT NULL)),
   constraint seat_requirements_check3 CHECK ((kind = 'TRAINING'::text) = (trait IS NULL)),
-  constraint seat_requirements_kind_check CHECK (kind = ANY (ARRAY['THEME'::text, 'DOMAIN'::text, 'LEVEL'::text, 'REGION'::text, 'LANGUAGE'::text, 'DAY_PART'::text, 'TRAINING'::text])),
+  constraint seat_requirements_kind_check CHECK (kind = ANY (ARRAY['THEME'::text, 'DOMAIN'::text, 'LEVEL'::text, 'REGION'::text, 'LANGUAGE'::text, 'DAY_PART'::text, 'TRAINING'::text, 'PERSPECTIVE'::text])),
   constraint seat_requirements_strength_check CHECK (strength = ANY (ARRAY['HARD'::text, 'PREFERRED'::text]))
 );
 CREATE INDEX seat_requirements_seat_id_idx ON seat_requirements USING btree (seat_id);
@@ -6134,7 +6150,7 @@ create table traits (
   value text not null,
   constraint traits_pkey PRIMARY KEY ("position"),
   constraint traits_kind_value_key UNIQUE (kind, value),
-  constraint traits_kind_check CHECK (kind = ANY (ARRAY['THEME'::text, 'DOMAIN'::text, 'LEVEL'::text, 'REGION'::text, 'LANGUAGE'::text, 'DAY_PART'::text, 'SILENT'::text])),
+  constraint traits_kind_check CHECK (kind = ANY (ARRAY['THEME'::text, 'DOMAIN'::text, 'LEVEL'::text, 'REGION'::text, 'LANGUAGE'::text, 'DAY_PART'::text, 'SILENT'::text, 'PERSPECTIVE'::text])),
   constraint traits_position_check CHECK ("position" >= 0 AND "position" <= 511)
 );
 alter table traits enable row level security, force row level security;

@@ -43,7 +43,7 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
     and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
   union all
   select coalesce(deliverable(a.email_norm), deliverable(c.email_norm)), coalesce(a.locale, case p.language when 'en' then 'en' else 'nl' end),
-    own.reminders and by_link.reminders and left_alone_until(p.id, {{today}}) is null, false, own.quiet_from, own.quiet_until
+    own.reminders and by_link.reminders, false, own.quiet_from, own.quiet_until
   from people p left join person_contacts c on c.person_id = p.id
   left join lateral (select * from accounts where person_id = p.id order by created_at, id limit 1) a on true
   left join mail_preferences w on w.account_id = a.id
@@ -68,11 +68,32 @@ create function mail_recipient(text, uuid) returns table (address text, locale t
 $$;
 revoke execute on function mail_recipient from public;
 
--- The same without the address: what the service needs to choose whom it writes to.
+-- The last day on which a recipient is left alone, by whichever address mail would reach them; null: they are not. Whoever is
+-- nominated may be known by their address: if all who have it are left alone, so are they.
+create function reader_left_alone_until(text, uuid, on_day date) returns date language sql stable as $$
+  select case $1
+    when 'PERSON' then left_alone_until($2, $3)
+    when 'ACCOUNT' then (select left_alone_until(a.person_id, $3) from accounts a where a.id = $2)
+    when 'NOMINEE' then (
+      with known as (
+        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+        union
+        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+      )
+      select case when bool_and(left_alone_until(person_id, $3) is not null) then min(left_alone_until(person_id, $3)) end
+      from known)
+  end
+$$;
+revoke execute on function reader_left_alone_until from public;
+
+-- The same without the address: what the service needs to choose whom it writes to. Whoever is left alone wants no reminder
+-- and no digest, in whatever role: what they are for goes to the next in line.
 create function mail_reach(text, uuid) returns table (reachable boolean, locale text,
     reminders boolean, digest boolean, quiet_from integer, quiet_until integer)
   language sql stable security definer set search_path = public, pg_temp rows 1 as $$
-  select address is not null, locale, reminders, digest, quiet_from, quiet_until from mail_recipient($1, $2)
+  select r.address is not null, r.locale, r.reminders and rest.until is null, r.digest and rest.until is null,
+    r.quiet_from, r.quiet_until
+  from mail_recipient($1, $2) r cross join lateral (select reader_left_alone_until($1, $2, {{today}}) as until) rest
 $$;
 revoke execute on function mail_reach from public;
 grant execute on function mail_reach to okn_system;
@@ -112,21 +133,10 @@ $$;
 revoke execute on function mail_is_hushed from public;
 grant execute on function mail_is_hushed to okn_system;
 
--- The last day on which the reader of a mail is left alone; null: they are not. Whoever is nominated may be known by their
--- address: if all who have it are left alone, so are they.
+-- The last day on which the reader of a mail is left alone; null: they are not.
 create function mail_pause(mail uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$
-  select case m.recipient_type
-    when 'PERSON' then left_alone_until(m.recipient_id, {{today}})
-    when 'NOMINEE' then (
-      with known as (
-        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
-        union
-        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = m.recipient_id)
-      )
-      select case when bool_and(left_alone_until(person_id, {{today}}) is not null) then min(left_alone_until(person_id, {{today}})) end
-      from known)
-  end from mails m where m.id = $1
+  select reader_left_alone_until(m.recipient_type, m.recipient_id, {{today}}) from mails m where m.id = $1
 $$;
 revoke execute on function mail_pause from public;
 grant execute on function mail_pause to okn_system;
@@ -155,7 +165,8 @@ create function tell_by_hand(mail uuid, on_day date) returns table (id uuid, reg
   language sql security definer set search_path = public, pg_temp as $$
   insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
     select gen_random_uuid(), p.id, p.region_id, 'NOTICE', m.id, $2, $2 + 14
-    from mails m join people p on m.recipient_type = 'PERSON' and p.id = m.recipient_id where m.id = $1
+    from mails m left join accounts a on m.recipient_type = 'ACCOUNT' and a.id = m.recipient_id
+    join people p on p.id = case m.recipient_type when 'PERSON' then m.recipient_id else a.person_id end where m.id = $1
     on conflict do nothing
     returning id, region_id
 $$;

@@ -81,6 +81,48 @@ test('reminders go to the next in line, and nobody asks them about a school', as
   await expectStoredIsFresh(world.service, '2027-02-01');
 });
 
+describe('whoever has a role besides', () => {
+  let secretary: string;
+  beforeEach(async () => {
+    secretary = `secretary-${made}`;
+    await world.make.account(secretary, { role: 'SECRETARY', regionId: scene.region, personId });
+    await world.accountEmail(secretary, address);
+  });
+
+  test('gets no digest of the terms that end, until they may be reached again', async () => {
+    const seat = await seats.seat(await seats.body(scene.region));
+    await seats.appointment(seat, await world.make.person(scene.region), '[2023-01-01,)', '2026-12-31');
+    await renewAll(world.service);
+    expect(await world.count(`work_items where due_on = '2026-12-31'`)).toBeGreaterThan(0);
+    await leaveAlone('2026-12-13');
+    world.service.travelTo('2026-11-30T10:00:00Z');
+    await world.forgetEmails();
+    await world.service.tick();
+    expect((await world.emails()).filter(({ header }) => header('to') === address)).toEqual([]);
+    world.service.travelTo('2026-12-14T10:00:00Z');
+    await world.forgetEmails();
+    await world.service.tick();
+    expect((await world.emails()).filter(({ header }) => header('to') === address)).toHaveLength(1);
+  });
+
+  test('is not reminded of a handover that is late: a colleague is', async () => {
+    const organisation = await world.make.organisation(scene.region);
+    const supporter = `supporter-${made}`;
+    await world.service.owner.query('update accounts set person_id = null where subject = $1', [secretary]);
+    await world.make.account(supporter, { role: 'SUPPORTER', organisationId: organisation, personId });
+    await world.accountEmail(supporter, address);
+    const network = await world.make.network(scene.region, { activeFrom: '2026-01-01' });
+    await world.make.support(network, organisation, '[2026-01-01,)');
+    const item = await world.make.handoverItem(await world.make.successionPlan(network));
+    await world.service.owner.query(`update handover_items set due_on = '2026-11-01' where id = $1`, [item]);
+    await renewAll(world.service);
+    await leaveAlone('2026-12-31');
+    const sent = await sentOn('2026-11-26');
+    expect(theirs(sent)).toEqual([]);
+    expect(sent.filter((line) => /coordinator@.*overdracht/i.test(line))).toHaveLength(1);
+  });
+});
+
 describe('an invitation', () => {
   let seat: string;
   let profile: string;

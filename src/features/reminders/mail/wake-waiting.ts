@@ -19,8 +19,9 @@ export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promi
   if (owners.length === 0) return;
   tx.send(
     `update mails set due_at = $2 where sent_at is null and last_error in ('NOBODY', 'RESTS') and due_at > $2
-       and recipient_type = 'PERSON' and recipient_id in (select unnest($1::uuid[])
-         union all select person_id from accounts where id = any ($1::uuid[]))`,
+       and (recipient_type = 'PERSON' and recipient_id in (select unnest($1::uuid[])
+           union all select person_id from accounts where id = any ($1::uuid[]))
+         or recipient_type = 'ACCOUNT' and recipient_id in (select id from accounts where person_id = any ($1::uuid[])))`,
     [owners, tx.now.toString()],
   );
 }

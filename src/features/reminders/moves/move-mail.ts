@@ -51,6 +51,8 @@ export const moveMail: MailKind = {
       place: () => ({ oudernetwerk_id: null, region_id: mail.params.regionId }),
       isCurrent: (tx) => isOff(mail.params.outcome) || isToBeAnswered(tx, mail),
       content: (tx, locale, sender) => contentOf(tx, mail, locale, sender),
+      // a question waits; that other people will answer for them is theirs to know, and to object to in time
+      ...(isOfReorganisation(mail.params.outcome) && { inPause: 'TOLD' as const }),
       audience: () => null,
     };
   },
@@ -58,6 +60,10 @@ export const moveMail: MailKind = {
 
 function isOff(outcome: MoveNews): outcome is 'TAKEN_BACK' | 'NOT_REORGANISED' {
   return outcome === 'TAKEN_BACK' || outcome === 'NOT_REORGANISED';
+}
+
+function isOfReorganisation(outcome: MoveNews): boolean {
+  return outcome === 'REORGANISED' || outcome === 'NOT_REORGANISED';
 }
 
 async function isToBeAnswered(tx: Tx, { params }: MoveMail): Promise<boolean> {
