@@ -2669,6 +2669,22 @@ AS $function$
 $function$;
 grant execute on function said_of_network_contact(person uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.school_holiday_is_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    insert into removed_school_holidays values (old.school_year, old.kind, old.holiday_region) on conflict do nothing;
+  else
+    delete from removed_school_holidays r
+      where (r.school_year, r.kind, r.holiday_region) = (new.school_year, new.kind, new.holiday_region);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.school_holiday_until(area text, on_day date)
  RETURNS date
  LANGUAGE sql
@@ -5517,6 +5533,19 @@ grant insert on reminders to okn_system;
 grant select on reminders to okn_national, okn_personal, okn_regional, okn_system;
 grant update (made_at, mail_id, subject_id, told) on reminders to okn_system;
 
+create table removed_school_holidays (
+  school_year text not null,
+  kind text not null,
+  holiday_region text not null,
+  constraint removed_school_holidays_pkey PRIMARY KEY (school_year, kind, holiday_region)
+);
+alter table removed_school_holidays enable row level security, force row level security;
+create policy "national" on removed_school_holidays for select to okn_national using (false);
+create policy owner on removed_school_holidays for all to :owner using (true) with check (true);
+create policy personal on removed_school_holidays for select to okn_personal using (false);
+create policy regional on removed_school_holidays for select to okn_regional using (false);
+grant select on removed_school_holidays to okn_national, okn_personal, okn_regional;
+
 create table school_holidays (
   id uuid not null,
   version integer default 1 not null,
@@ -5533,13 +5562,16 @@ create table school_holidays (
   constraint school_holidays_school_year_check CHECK (school_year ~ '^\d{4}-\d{4}$'::text)
 );
 CREATE INDEX school_holidays_holiday_region_period_idx ON school_holidays USING btree (holiday_region, period);
+CREATE TRIGGER removed AFTER INSERT OR DELETE ON school_holidays FOR EACH ROW EXECUTE FUNCTION school_holiday_is_removed();
 alter table school_holidays enable row level security, force row level security;
 create policy "national" on school_holidays for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_delete on school_holidays for delete to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on school_holidays for insert to okn_national, okn_personal, okn_regional with check (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_update on school_holidays for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy owner on school_holidays for all to :owner using (true) with check (true);
 create policy personal on school_holidays for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on school_holidays for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on school_holidays to okn_national, okn_personal, okn_regional;
 grant insert on school_holidays to okn_national, okn_personal, okn_regional;
 grant select on school_holidays to okn_national, okn_personal, okn_regional;
 grant update (by_hand, period, version) on school_holidays to okn_national, okn_personal, okn_regional;

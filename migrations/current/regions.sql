@@ -36,12 +36,33 @@ create function school_holiday_until(area text, on_day date) returns date langua
 $$;
 revoke execute on function school_holiday_until from public;
 
+-- What is removed stays away when the reference file is read again, until somebody records it by hand.
+create function school_holiday_is_removed() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    insert into removed_school_holidays values (old.school_year, old.kind, old.holiday_region) on conflict do nothing;
+  else
+    delete from removed_school_holidays r
+      where (r.school_year, r.kind, r.holiday_region) = (new.school_year, new.kind, new.holiday_region);
+  end if;
+  return null;
+end $$;
+revoke execute on function school_holiday_is_removed from public;
+
+-- removed_school_holidays
+{{protected(removed_school_holidays)}}
+{{seen_by_nobody(removed_school_holidays)}}
+
 -- school_holidays
+create trigger removed after insert or delete on school_holidays
+  for each row execute function school_holiday_is_removed();
 {{protected(school_holidays)}}
 {{seen_by_all(school_holidays)}}
 create policy may_insert on school_holidays for insert to {{viewers}} with check ({{national}});
 create policy may_update on school_holidays for update to {{viewers}} using ({{national}});
-grant insert, update (version, period, by_hand) on school_holidays to {{viewers}};
+create policy may_delete on school_holidays for delete to {{viewers}} using ({{national}});
+grant insert, update (version, period, by_hand), delete on school_holidays to {{viewers}};
 
 -- themes: managed by the national office
 {{protected(themes)}}

@@ -191,3 +191,16 @@ test('the same files again: none is read, and read again nothing changes', async
   expect(changedRows(readAgain)).toBe(0);
   expect(await referenceRows(client)).toEqual(before);
 });
+
+test('a school holiday that was removed stays away, until it is recorded by hand', async () => {
+  const mei = `school_year = '2026-2027' and kind = 'MEI' and holiday_region = 'ZUID'`;
+  const found = () => rowsOf(`select by_hand from school_holidays where ${mei}`);
+  await rowsOf(`delete from school_holidays where ${mei}`);
+  await run();
+  expect(await found()).toEqual([]);
+  await rowsOf(`insert into school_holidays (id, school_year, kind, holiday_region, period, by_hand)
+    values (gen_random_uuid(), '2026-2027', 'MEI', 'ZUID', '[2027-04-24,2027-05-03)', true)`);
+  await run();
+  expect(await found()).toEqual([{ by_hand: true }]);
+  expect(await rowsOf('select * from removed_school_holidays')).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { upsert } from './upsert.js';
 
 type Column = 'school_year' | 'kind' | 'vakantieregio' | 'from' | 'until' | 'source';
 
-/** When schools are closed. A holiday that was recorded or changed by hand stays as it is. */
+/** When schools are closed. A holiday that was recorded, changed or removed by hand stays so. */
 export const schoolHolidaysFile: ReferenceFile<Column> = {
   name: 'schoolvakanties.csv',
   dependsOn: [],
@@ -41,5 +41,7 @@ const UPSERT_HOLIDAYS = `
   select id, school_year, kind, vakantieregio, daterange("from", until, '[]')
   from jsonb_to_recordset($1::jsonb) as given
     (id uuid, school_year text, kind text, vakantieregio text, "from" date, until date)
+  where not exists (select from removed_school_holidays r
+    where (r.school_year, r.kind, r.holiday_region) = (given.school_year, given.kind, given.vakantieregio))
   on conflict (school_year, kind, holiday_region) do update set version = h.version + 1, period = excluded.period
   where not h.by_hand and h.period <> excluded.period`;

@@ -17,6 +17,7 @@ declare module '../../kernel/event.js' {
       from: string;
       until: string;
     };
+    'schoolHoliday.removed': { schoolYear: string; kind: string; holidayRegion: string };
     'municipality.placed': { holidayRegion: string };
     'themeProposal.submitted': Record<string, never>;
     /** null: it was declined */

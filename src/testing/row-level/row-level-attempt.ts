@@ -16,6 +16,7 @@ const NOT_FOR_SYSTEM = [
   'audit_log',
   'consents',
   'departure_ends',
+  'removed_school_holidays',
   'ervaringsdeskundige_themes',
   'handover_template_items',
   'hidden_names',

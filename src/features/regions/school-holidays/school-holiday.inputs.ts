@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
-import { MutationInput } from '../../../writes/mutation-input.js';
+import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { HolidayRegion, SchoolHolidayKind } from './school-holiday.enums.js';
 
 @InputType({ description: 'Records the days of a school holiday, instead of those that are known.' })
@@ -20,6 +20,12 @@ export class SchoolHolidaySetInput extends MutationInput {
 
   @Field(() => DateScalar, { description: 'Last day; the holiday lasts at most 60 days.' })
   until: PlainDate;
+}
+
+@InputType({ description: 'Removes a school holiday: schools are not closed then.' })
+export class SchoolHolidayRemoveInput extends VersionedInput {
+  @Field(() => ID, { description: 'The school holiday.' })
+  id: string;
 }
 
 @InputType({ description: 'Says in which holiday region the schools of a municipality are.' })

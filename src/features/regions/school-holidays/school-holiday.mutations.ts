@@ -1,8 +1,12 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../../writes/mutate.js';
 import { Municipality } from '../region.type.js';
-import { setHolidayRegion, setSchoolHoliday } from './set-school-holiday.js';
-import { MunicipalityHolidayRegionSetInput, SchoolHolidaySetInput } from './school-holiday.inputs.js';
+import { removeSchoolHoliday, setHolidayRegion, setSchoolHoliday } from './set-school-holiday.js';
+import {
+  MunicipalityHolidayRegionSetInput,
+  SchoolHolidayRemoveInput,
+  SchoolHolidaySetInput,
+} from './school-holiday.inputs.js';
 import { SchoolHoliday } from './school-holiday.type.js';
 
 @Resolver()
@@ -14,6 +18,14 @@ export class SchoolHolidayMutations {
     refusals: ['BAD_SCHOOL_YEAR'],
   })
   schoolHolidaySet(_input: SchoolHolidaySetInput): void {}
+
+  @Mutates(removeSchoolHoliday, {
+    description:
+      'Removes a school holiday, also one of the reference file, which does not bring it back; `schoolHolidaySet` records ' +
+      'it anew. In a year without a summer holiday, July and August count. Allowed for national admins.',
+    answers: {},
+  })
+  schoolHolidayRemove(_input: SchoolHolidayRemoveInput): void {}
 
   @Mutates(setHolidayRegion, {
     description:

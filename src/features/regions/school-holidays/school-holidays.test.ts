@@ -15,6 +15,8 @@ afterAll(() => service.close());
 
 const SET = `mutation($input: SchoolHolidaySetInput!) { schoolHolidaySet(input: $input) {
   schoolHoliday { version schoolYear kind holidayRegion period { from until } } errors { code path } } }`;
+const REMOVE = `mutation($input: SchoolHolidayRemoveInput!) { done: schoolHolidayRemove(input: $input) {
+  errors { code path } } }`;
 const KNOWN = `query($year: String, $region: HolidayRegion) { schoolHolidays(schoolYear: $year, holidayRegion: $region) {
   kind period { from until } } }`;
 
@@ -62,6 +64,22 @@ test.each([
   const days = { from: '2029-04-28', until: '2029-05-06' };
   const { errors } = await unchanged(service.owner, () => set({ ...given, ...days, ...differs }));
   expect(errors).toEqual([{ code, path: ['input', field] }]);
+});
+
+test('a holiday is removed, once, and can be recorded anew', async () => {
+  const which = { schoolYear: '2027-2028', kind: 'ZOMER', holidayRegion: 'MIDDEN' };
+  const { rows } = await service.owner.query(
+    `select id, version from school_holidays where school_year = '2027-2028' and kind = 'ZOMER' and holiday_region = 'MIDDEN'`,
+  );
+  const input = { id: nodeId('SchoolHoliday', rows[0].id), expectedVersion: rows[0].version };
+  expect((await service.ask('admin', REMOVE, { input })).data.done).toEqual({ errors: [] });
+  const isKnown = async () => (await known('2027-2028', 'MIDDEN')).some((one: string) => /^ZOMER/.test(one));
+  expect(await isKnown()).toBe(false);
+  const again = await unchanged(service.owner, () => service.ask('admin', REMOVE, { input }));
+  expect(again.data.done.errors).toEqual([{ code: 'NOT_FOUND', path: ['input', 'id'] }]);
+  const days = { from: '2028-07-08', until: '2028-08-20' };
+  expect((await set({ ...which, ...days })).errors).toEqual([]);
+  expect(await isKnown()).toBe(true);
 });
 
 test('the schools of a municipality are said to be in another holiday region', async () => {

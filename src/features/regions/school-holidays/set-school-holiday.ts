@@ -1,17 +1,21 @@
 import { v7 as uuid } from 'uuid';
-import { insert, lock, update } from '../../../db/rows.js';
+import { insert, lock, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
-import { find } from '../../../writes/find.js';
+import { find, findLocked } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { admins } from '../../access/policies.js';
 import { MunicipalityEntity } from '../region.entity.js';
-import type { MunicipalityHolidayRegionSetInput, SchoolHolidaySetInput } from './school-holiday.inputs.js';
+import type {
+  MunicipalityHolidayRegionSetInput,
+  SchoolHolidayRemoveInput,
+  SchoolHolidaySetInput,
+} from './school-holiday.inputs.js';
 import { SchoolHolidayEntity } from './school-holiday.entity.js';
 import { startOfSchoolYear } from './school-year.js';
 
@@ -43,6 +47,18 @@ export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: s
     const details = { ...which, from: from.toString(), until: until.toString() };
     tx.record({ name: 'schoolHoliday.set', ...about('SchoolHoliday', { id, regionId: null }), details });
     return { schoolHoliday: id };
+  },
+};
+
+/** The reference file does not bring it back: the database sees to that. */
+export const removeSchoolHoliday: UseCase<SchoolHolidayRemoveInput, Record<string, never>> = {
+  policy: admins,
+  async run(tx, input) {
+    const { id, schoolYear, kind, holidayRegion } = await findLocked(tx, SchoolHolidayEntity, input);
+    remove(tx, SchoolHolidayEntity, { id });
+    const details = { schoolYear, kind, holidayRegion };
+    tx.record({ name: 'schoolHoliday.removed', ...about('SchoolHoliday', { id, regionId: null }), details });
+    return {};
   },
 };
 

@@ -23,6 +23,10 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
     ],
   },
   schoolHolidaySet: { roles: 'admin director', attempts: [] },
+  schoolHolidayRemove: {
+    roles: 'admin director',
+    attempts: [{ names: 'id', input: () => ({}), on: { 'school holiday': 'admin director' } }],
+  },
   municipalityHolidayRegionSet: { roles: 'admin director', attempts: [] },
   themeCreate: { roles: 'admin director', attempts: [] },
   networkContactGive: {

@@ -34,6 +34,10 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     'select id from municipalities where region_id = $1 order by code limit 1',
     region,
   );
+  const holidayId = await one(
+    'SchoolHoliday',
+    `select id from school_holidays where school_year = '2027-2028' and kind = 'MEI' and holiday_region = 'ZUID'`,
+  );
   const themeId = await one('Theme', 'select id from themes where retired_on is null order by code limit 1');
   const schoolId = await one(
     'Organisation',
@@ -249,6 +253,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       from: '2029-04-28',
       until: '2029-05-06',
     },
+    schoolHolidayRemove: { id: holidayId, expectedVersion: 1 },
     municipalityHolidayRegionSet: { municipalityId, holidayRegion: 'ZUID' },
     personCreate: { regionId, ...aboutPerson },
     personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
@@ -465,6 +470,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     'themeUpdate',
     'themeDecide',
     'schoolHolidaySet',
+    'schoolHolidayRemove',
     'municipalityHolidayRegionSet',
   ];
   const as = (mutation: string) => {
