@@ -1,30 +1,36 @@
 import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { toDateRange } from '../../../kernel/period.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
 import { nameOfPerson } from '../../people/name-of-person.js';
 import type { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 
+/** What was annulled or corrected: that somebody had a role in a network or a body. */
+interface Undone {
+  readonly placeId: string;
+  readonly personId: string;
+  readonly period: Period;
+}
+
 /**
- * After a trekkerschap was annulled or corrected: absences that begin in it are those of whoever led by then, and none
- * of them may be left without a role.
+ * After a trekkerschap or an appointment was annulled or corrected: absences that begin in it are those of whoever had the
+ * role by then, and none of them may be left without one, or be of whoever acts in it.
  */
-export async function passAbsencesOn(
-  tx: Tx,
-  { oudernetwerkId, personId, period }: TrekkerschapEntity,
-  ledBy: string,
-): Promise<void> {
-  const away = [oudernetwerkId, ledBy, toDateRange(period)];
-  if (ledBy !== personId) {
+export async function passAbsencesOn(tx: Tx, undone: Undone, heldBy: string): Promise<void> {
+  const { placeId, personId, period } = undone;
+  const away = [placeId, heldBy, toDateRange(period)];
+  if (heldBy !== personId) {
     tx.send(
       `update absences set person_id = $2, version = version + 1
-       where oudernetwerk_id = $1 and lower(period) <@ $3::daterange and person_id = $4`,
+       where (oudernetwerk_id = $1 or body_id = $1) and lower(period) <@ $3::daterange and person_id = $4`,
       [...away, personId],
     );
   }
   const [left] = await tx.query<{ begins: string }>(
     `select lower(period)::text as begins from absences a
-     where oudernetwerk_id = $1 and person_id = $2 and lower(period) <@ $3::daterange and absent_days(a) is null
+     where (oudernetwerk_id = $1 or body_id = $1) and person_id = $2 and lower(period) <@ $3::daterange
+       and (absent_days(a) is null or exists (
+         select from seat_alternates s where s.absence_id = a.id and s.person_id = a.person_id))
      order by 1 limit 1`,
     away,
   );

@@ -38,7 +38,7 @@ export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: 
     if (successor) throw await builtUpon(tx, successor);
     remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
     await goOnAsBefore(tx, trekkerschap);
-    await passAbsencesOn(tx, trekkerschap, trekkerschap.personId);
+    await passAbsencesOn(tx, inNetwork(trekkerschap), trekkerschap.personId);
     recordAnnulment(tx, 'Trekkerschap', trekkerschap, reason);
     tx.record({
       name: 'trekkerschap.annulled',
@@ -74,7 +74,7 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     if (absence && !lastsLonger(row, old)) {
       tx.send('update absences set substitute_id = $2 where id = $1', [absence, row.id]);
     }
-    await passAbsencesOn(tx, old, row.personId);
+    await passAbsencesOn(tx, inNetwork(old), row.personId);
     if (successor) {
       update(tx, TrekkerschapEntity, { id: successor.id }, { predecessorId: row.id });
     }
@@ -87,6 +87,10 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     return { trekkerschap: row.id, oudernetwerk: network.id };
   },
 };
+
+function inNetwork({ oudernetwerkId: placeId, personId, period }: TrekkerschapEntity) {
+  return { placeId, personId, period };
+}
 
 function whatItSaid({ personId, role, period, plannedEndOn, endReason, predecessorId }: TrekkerschapEntity) {
   return {

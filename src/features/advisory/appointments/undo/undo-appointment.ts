@@ -5,6 +5,7 @@ import { failure } from '../../../../kernel/failure.js';
 import { isSame as isSameValue, NothingChanged } from '../../../../writes/patch.js';
 import type { UseCase } from '../../../../writes/use-case.js';
 import { coordinatorsAndSecretaries } from '../../../access/policies.js';
+import { passAbsencesOn } from '../../../oudernetwerken/trekkerschap/absent-trekker.js';
 import { nameOfPerson } from '../../../people/name-of-person.js';
 import { recordAnnulment, undoReason } from '../../../undo/record-annulment.js';
 import type { SeatAppointmentEntity } from '../../advisory.entity.js';
@@ -43,10 +44,15 @@ export const annulAppointment: UseCase<SeatAppointmentAnnulInput, { seat: string
     await writeGivenBack(tx, appointment.id, back, seat);
     await writeAnnulled(tx, seat, [...book, ...back.terms], back.after, appointment);
     await reopenClosedBy(tx, appointment.id, null);
+    await passAbsencesOn(tx, inBody(appointment), appointment.personId);
     if (appointment.invitationId) await reopenInvitations(tx, [appointment.invitationId]);
     return { seat: seat.id };
   },
 };
+
+function inBody({ bodyId: placeId, personId, period }: SeatAppointmentEntity) {
+  return { placeId, personId, period };
+}
 
 type Corrected = { appointment: string; seat: string };
 
@@ -82,6 +88,7 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     await writeCorrected(tx, seat, [...book, ...back.terms], after, old, made);
     await asSystem(tx, () => tx.query('select kept_by_corrected($1, $2)', [old.id, anew.id]));
     await reopenClosedBy(tx, anew.id, anew.seatId === old.seatId ? anew.period : null);
+    await passAbsencesOn(tx, inBody(old), anew.personId);
     const { until } = anew.period;
     const isHeld = until === null || !isBefore(until, tx.today);
     await settleInvitations(tx, anew, keepsYes ? null : invitationId, isHeld);
