@@ -88,6 +88,22 @@ create trigger mark_subject_stale after insert or delete or update of opened_on,
   on advisory_seats for each row execute function mark_subject_stale('AdvisorySeat', 'id');
 create trigger mark_subject_stale after insert or delete or update of period, latest_end
   on seat_appointments for each row execute function mark_subject_stale('AdvisorySeat', 'seat_id');
+-- An absence is of a person in a body, and lasts as long as what they do there: whatever seats that is are judged.
+create function mark_seats_of_absent_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'AdvisorySeat', s.seat_id from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    join seat_appointments s on s.body_id = (part ->> 'body_id')::uuid and s.person_id = (part ->> 'person_id')::uuid
+    where tg_table_name = 'absences' or exists (
+      select from absences a where a.body_id = s.body_id and a.person_id = s.person_id);
+  return null;
+end $$;
+revoke execute on function mark_seats_of_absent_stale from public;
+create trigger mark_seats_stale after insert or delete or update of person_id, period, expected_until
+  on absences for each row execute function mark_seats_of_absent_stale();
+create trigger mark_seats_stale after insert or delete or update of period
+  on seat_appointments for each row execute function mark_seats_of_absent_stale();
 create trigger mark_subject_stale after insert or delete or update of findable_until, paused, contact_paused,
   region_id
   on ervaringsdeskundigen for each row execute function mark_subject_stale('Ervaringsdeskundige', 'id');

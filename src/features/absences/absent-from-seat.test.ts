@@ -165,3 +165,32 @@ test('whoever holds the seat says so themselves, and names nobody', async () => 
   );
   expect(answer.data.absenceRecord.errors).toEqual([{ code: 'NOT_FOUND' }]);
 });
+
+test('a holder who was to be back is work for those who fill the seat, until they are', async () => {
+  const { roleId, seat } = await seated();
+  const work = async () => {
+    const found = await scene.ask(
+      '{ worklist(first: 100) { nodes { subject { id } reasons { code } } } }',
+      {},
+      'secretary',
+    );
+    const items = found.worklist.nodes as { subject: { id: string }; reasons: { code: string }[] }[];
+    const item = items.find(({ subject }) => subject.id === nodeId('AdvisorySeat', seat));
+    return item?.reasons.map(({ code }) => code) ?? [];
+  };
+  const { id } = await scene.done('absenceRecord', {
+    roleId,
+    from: '2026-11-01',
+    expectedUntil: '2026-11-24',
+  });
+  expect(await work()).toEqual(['HOLDER_OVERDUE']);
+  await expectStoredIsFresh(scene.service);
+  await scene.done('absenceUpdate', { id, patch: { expectedUntil: '2026-12-24' } });
+  expect(await work()).toEqual([]);
+  scene.service.travelTo('2026-12-25T10:00:00Z');
+  await renewAll(scene.service, '2026-12-25T10:00:00Z');
+  expect(await work()).toEqual(['HOLDER_OVERDUE']);
+  await scene.done('absenceEnd', { id, on: '2026-12-24' });
+  expect(await work()).toEqual([]);
+  await expectStoredIsFresh(scene.service, '2026-12-25');
+});

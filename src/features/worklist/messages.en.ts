@@ -31,6 +31,7 @@ export const en = {
     TERM_ENDS: 'The term ends on {due, date}. Nobody has been appointed to follow.',
     CARRIED_OVER:
       'The term has been over since {since, date}. The holder of the seat stays on until there is a successor.',
+    HOLDER_OVERDUE: 'The holder of the seat was expected to be away until {due, date}, and is not back yet.',
     TRAINING_EXPIRES:
       '{count, plural, one {One training has expired or soon will: valid until} other {# trainings have expired or soon will. The first: valid until}} {due, date}.',
     CONSENT_ENDS: 'The consent to be found is valid until {due, date}.',
@@ -75,6 +76,8 @@ export const en = {
     COMPLETE_SUCCESSION: 'Complete the succession.',
     ARRANGE_SUBSTITUTE: 'Agree with the network who acts meanwhile.',
     ASK_ABSENT_TREKKER: 'Ask the trekker when they will be back, and record it. No reason is needed.',
+    ASK_ABSENT_HOLDER:
+      'Ask the holder of the seat when they will be back, and record it. No reason is needed.',
     ADD_CO_TREKKER: 'Find a co-trekker.',
     SPREAD_LEAVING: 'Agree that the trekkers leave one after the other, not all at once.',
     FINISH_HANDOVER: 'Bring the handover up to date.',

@@ -29,6 +29,8 @@ export const nl = {
     TERM_ENDS: 'De zittingstermijn loopt tot en met {due, date}. Er is nog niemand benoemd voor daarna.',
     CARRIED_OVER:
       'De zittingstermijn is voorbij sinds {since, date}. Degene die de zetel vervult, blijft tot er een opvolger is.',
+    HOLDER_OVERDUE:
+      'Degene die de zetel vervult, zou tot en met {due, date} afwezig zijn, en is nog niet terug.',
     TRAINING_EXPIRES:
       '{count, plural, one {Eén training is verlopen of verloopt binnenkort: geldig tot en met} other {# trainingen zijn verlopen of verlopen binnenkort. De eerste: geldig tot en met}} {due, date}.',
     CONSENT_ENDS: 'De toestemming om gevonden te worden geldt tot en met {due, date}.',
@@ -76,6 +78,8 @@ export const nl = {
     COMPLETE_SUCCESSION: 'Rond de opvolging af.',
     ARRANGE_SUBSTITUTE: 'Spreek met het netwerk af wie zolang waarneemt.',
     ASK_ABSENT_TREKKER: 'Vraag de trekker wanneer die terugkomt, en leg het vast. Een reden hoeft niet.',
+    ASK_ABSENT_HOLDER:
+      'Vraag degene die de zetel vervult wanneer die terugkomt, en leg het vast. Een reden hoeft niet.',
     ADD_CO_TREKKER: 'Zoek een co-trekker.',
     SPREAD_LEAVING: 'Spreek af dat de trekkers na elkaar stoppen, en niet tegelijk.',
     FINISH_HANDOVER: 'Werk de overdracht bij.',

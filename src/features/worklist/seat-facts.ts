@@ -25,7 +25,15 @@ export const SEAT_FACTS = new JsonShape(
     /** days that a seat may be vacant before a warning */
     vacancyDays: v.number(),
     /** past, current and future holders, in that order; `latestEnd` is the last day of the term */
-    appointments: v.array(v.object({ id: v.string(), ...periodEntries, latestEnd: calendarDay })),
+    appointments: v.array(
+      v.object({
+        id: v.string(),
+        ...periodEntries,
+        latestEnd: calendarDay,
+        /** when its holder is away, and the last day as expected */
+        away: v.array(v.object({ ...periodEntries, expectedOn: dayOrNull })),
+      }),
+    ),
   }),
 );
 
@@ -44,6 +52,10 @@ export const SELECT_SEAT_FACTS = `
     'vacancyDays', b.vacancy_days,
     'appointments', coalesce((
       select jsonb_agg(jsonb_build_object('id', a.id, ${periodPairs('a.period')},
-        'latestEnd', a.latest_end) order by lower(a.period))
+        'latestEnd', a.latest_end, 'away', coalesce((
+          select jsonb_agg(jsonb_build_object(${periodPairs('lasts.days')}, 'expectedOn', x.expected_until) order by lower(lasts.days))
+          from absences x cross join lateral (select absent_days(x) * a.period as days) lasts
+          where x.body_id = a.body_id and x.person_id = a.person_id and not isempty(lasts.days)), '[]'))
+        order by lower(a.period))
       from seat_appointments a where a.seat_id = s.id), '[]'))::text as facts
   from advisory_seats s join advisory_bodies b on b.id = s.body_id where s.id = any ($1::uuid[])`;

@@ -111,6 +111,35 @@ test.each<[string, SeatDiffers, string, string]>([
   expect(found(differs, on)).toMatch(new RegExp(`^${expected}`));
 });
 
+const away = (differs: object = {}, more: object = {}) =>
+  held(
+    appointment('a', {
+      away: [{ from: '2026-06-01', until: null, expectedOn: '2026-10-31', ...differs }],
+      ...more,
+    }),
+  );
+test.each<[string, SeatDiffers, string, string]>([
+  ['not on the day that was expected', away(), '2026-10-31', 'none'],
+  ['from the day after it', away(), '2026-11-01', 'HOLDER_OVERDUE 2 since 2026-11-01 due 2026-10-31: a'],
+  ['not when nobody knows when', away({ expectedOn: null }), '2026-11-01', 'none'],
+  ['not when they are back', away({ until: '2026-11-10' }), '2026-11-11', 'none'],
+  ['not after they left', away({}, { until: '2026-11-10' }), '2026-11-11', 'SEAT_VACANT'],
+  [
+    'though somebody comes after them',
+    held(
+      appointment('a', {
+        until: '2026-12-31',
+        away: [{ from: '2026-06-01', until: '2026-12-31', expectedOn: '2026-10-31' }],
+      }),
+      appointment('b', { from: '2027-01-01' }),
+    ),
+    '2026-11-25',
+    'HOLDER_OVERDUE 2',
+  ],
+])('a holder who was to be back: %s', (_, differs, on, expected) => {
+  expect(found(differs, on)).toMatch(new RegExp(`^${expected}`));
+});
+
 test('what it says names nobody, and what would help has a subject', () => {
   const cases = [ofSeat({}, '2026-02-01'), ofSeat(ends, '2027-08-01'), ofSeat(ends, '2027-09-01')];
   expect(
@@ -152,6 +181,7 @@ const anyTurns = fc
       const open = isOpen && index === turns.length - 1;
       const latestEnd = from.add({ days: Math.max(0, length + more) }).toString();
       return appointment(`a${index}`, {
+        away: more > 0 ? [{ from: from.toString(), until: null, expectedOn: latestEnd }] : [],
         from: from.toString(),
         until: open ? null : last.toString(),
         latestEnd,
@@ -191,14 +221,17 @@ test(`what holds of every seat (SEED=${SEED})`, () => {
   fc.assert(
     fc.property(anySeat, anyDay, (differs, on) => {
       const { findings } = ofSeat(differs, on);
-      expect(findings.length).toBeLessThanOrEqual(1);
-      for (const { code, severity, since } of findings) {
+      const isOfAbsence = ({ code }: { code: string }) => code === 'HOLDER_OVERDUE';
+      expect(findings.filter((each) => !isOfAbsence(each)).length).toBeLessThanOrEqual(1);
+      expect(findings.filter(isOfAbsence).length).toBeLessThanOrEqual(1);
+      for (const finding of findings) {
+        const { code, severity, since } = finding;
         expect(bandOf(severity)).toBe(severity >= 4 ? 'AT_RISK' : 'ATTENTION');
         expect(since && isBefore(day(on), since)).toBe(false);
         const { openedOn, abolishedOn } = differs;
         expect(on >= openedOn! && !(abolishedOn && on >= abolishedOn)).toBe(true);
         const turns = differs.appointments!;
-        expect(turns.some(({ from }) => from > on)).toBe(false);
+        if (!isOfAbsence(finding)) expect(turns.some(({ from }) => from > on)).toBe(false);
         const isHeld = turns.some(({ from, until }) => from <= on && (until === null || on <= until));
         expect(code === 'SEAT_VACANT').toBe(!isHeld);
       }

@@ -73,16 +73,31 @@ const carriedOver: SeatRule = ({ facts, watch, holder }) => {
   };
 };
 
-const SEAT_RULES: readonly SeatRule[] = [seatVacant, termEnds, carriedOver];
+/** The holder is still away. Nothing ends by the expected day: somebody asks, whoever comes after them. */
+const holderOverdue: SeatRule = ({ watch, holder }) => {
+  const expectedOn = holder?.away.find((each) => watch.covers(each))?.expectedOn;
+  if (!holder || !expectedOn || !watch.hasPassed(expectedOn)) return null;
+  return {
+    code: 'HOLDER_OVERDUE',
+    severity: 2,
+    since: expectedOn.add({ days: 1 }),
+    dueOn: expectedOn,
+    evidence: [appointment(holder)],
+    action: { code: 'ASK_ABSENT_HOLDER', on: appointment(holder) },
+  };
+};
 
-/** What a seat needs on the day of the watch; nothing while it does not exist, or has a recorded next holder. */
+const SEAT_RULES: readonly SeatRule[] = [seatVacant, termEnds, carriedOver, holderOverdue];
+
+/** What a seat needs on the day of the watch: nothing while it does not exist, and nobody while a next holder is recorded. */
 export function seatFindings(facts: SeatFacts, watch: DayWatch): Finding[] {
   const { appointments, openedOn, abolishedOn, bodyEndedOn } = facts;
   if (!watch.hasCome(openedOn)) return [];
   if ([abolishedOn, bodyEndedOn].some((gone) => gone && watch.hasCome(gone))) return [];
-  if (appointments.some(({ from }) => !watch.hasCome(from))) return [];
   const holder = appointments.find((each) => watch.covers(each)) ?? null;
-  return SEAT_RULES.flatMap((rule) => rule({ facts, watch, holder }) ?? []);
+  const isFollowed = appointments.some(({ from }) => !watch.hasCome(from));
+  const rules = isFollowed ? [holderOverdue] : SEAT_RULES;
+  return rules.flatMap((rule) => rule({ facts, watch, holder }) ?? []);
 }
 
 function isGone({ abolishedOn, bodyEndedOn }: SeatFacts, on: PlainDate): boolean {
