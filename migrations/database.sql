@@ -1568,6 +1568,21 @@ begin
     select 'Oudernetwerk', id from oudernetwerken where id = any (networks);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.mark_seats_of_absent_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'AdvisorySeat', s.seat_id from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    join seat_appointments s on s.body_id = (part ->> 'body_id')::uuid and s.person_id = (part ->> 'person_id')::uuid
+    where tg_table_name = 'absences' or exists (
+      select from absences a where a.body_id = s.body_id and a.person_id = s.person_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mark_seats_of_body_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3399,6 +3414,7 @@ CREATE INDEX absences_person_id_idx ON absences USING btree (person_id);
 CREATE INDEX absences_region_id_idx ON absences USING btree (region_id);
 CREATE UNIQUE INDEX absences_substitute_id_idx ON absences USING btree (substitute_id);
 CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON absences DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE TRIGGER mark_seats_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period, expected_until ON absences FOR EACH ROW EXECUTE FUNCTION mark_seats_of_absent_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, expected_until, substitute_id ON absences FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
 alter table absences enable row level security, force row level security;
 create policy "national" on absences for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -5722,6 +5738,7 @@ CREATE TRIGGER former_follows AFTER UPDATE OF id ON seat_appointments FOR EACH R
 CREATE TRIGGER held AFTER INSERT OR DELETE OR UPDATE OF seat_id, period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION advisory_seats_held();
 CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE FUNCTION seat_appointments_known_as();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER mark_seats_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_seats_of_absent_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER members_follow AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION members_follow_seat();

@@ -1,4 +1,4 @@
-import { startTestService } from '../../testing/test-service.js';
+import { NOW, startTestService } from '../../testing/test-service.js';
 import { NetworkScene } from './testing/network-scene.js';
 
 let scene: NetworkScene;
@@ -93,5 +93,21 @@ describe('finding networks', () => {
     });
     await scene.make.caretakership(network, await scene.make.organisation(scene.region));
     expect(await names({ search: 'xx', ledByCaretaker: true })).toEqual([]);
+  });
+
+  test('on days on which whoever leads is away, a caretaker does', async () => {
+    const trekker = await scene.make.person(scene.region);
+    const network = await scene.make.network(scene.region, {
+      name: 'ww Even weg',
+      activeFrom: '2026-01-01',
+      ledBy: trekker,
+    });
+    await scene.make.caretakership(network, await scene.make.organisation(scene.region));
+    await scene.make.absence(network, trekker, '[2026-11-25,2026-12-01)');
+    expect(await names({ search: 'ww', ledByCaretaker: true })).toEqual(['ww Even weg']);
+    scene.service.travelTo('2026-12-01T10:00:00Z');
+    expect(await names({ search: 'ww', ledByCaretaker: true })).toEqual([]);
+    expect(await names({ search: 'ww', ledByCaretaker: false })).toEqual(['ww Even weg']);
+    scene.service.travelTo(NOW);
   });
 });

@@ -52,7 +52,9 @@ export class OudernetwerkFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: led only by a caretaker today; false: the others.',
+    description:
+      'True: led only by a caretaker today, be it because whoever leads is away; false: the others. That somebody is away ' +
+      'counts for those who may know it.',
   })
   ledByCaretaker?: boolean;
 

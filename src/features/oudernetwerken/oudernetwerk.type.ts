@@ -13,9 +13,15 @@ import { OudernetwerkEntity } from './oudernetwerk.entity.js';
 import { MeetingRhythm, OudernetwerkStatus, Sector } from './oudernetwerk.enums.js';
 
 /** Whether a network has a role of a kind today. */
-const today = (network: Sql, roles: 'trekkerschappen' | 'caretakerships' | 'support_arrangements') =>
+const today = (network: Sql, roles: 'caretakerships' | 'support_arrangements') =>
   sql`exists (select from ${raw(roles)} r where r.oudernetwerk_id = ${network}.id
     and r.period @> ${viewerDay}::date)`;
+
+/** Whether somebody leads it today who is not away, as far as the viewer may know. */
+const isLed = (network: Sql) =>
+  sql`exists (select from trekkerschappen t where t.oudernetwerk_id = ${network}.id and t.period @> ${viewerDay}::date
+    and not exists (select from absences a where a.oudernetwerk_id = t.oudernetwerk_id and a.person_id = t.person_id
+      and absent_days(a) @> ${viewerDay}::date))`;
 
 /** Whether the viewer sees more of a network than its outline. */
 const isInside = (network: Sql) => seesInside(sql`${network}.region_id`, sql`${network}.id`);
@@ -49,7 +55,7 @@ const judged = (network: Sql) => sql`continuities judged on judged.oudernetwerk_
       sql`(${isInside(network)}
         and (${network}.last_activity_on is null or ${network}.last_activity_on < ${day.parameter}::date))`,
     ledByCaretaker: (network, led) => {
-      const caretakerOnly = sql`(${today(network, 'caretakerships')} and not ${today(network, 'trekkerschappen')})`;
+      const caretakerOnly = sql`(${today(network, 'caretakerships')} and not ${isLed(network)})`;
       return led.value ? caretakerOnly : sql`not ${caretakerOnly}`;
     },
     supported: (network, supported) =>

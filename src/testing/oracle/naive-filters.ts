@@ -1,5 +1,6 @@
 import { searchedFor } from '../random-queries/random-arguments.js';
 import { covers, networkStatus } from './naive-days.js';
+import { daysInRole } from './naive-absences.js';
 import { profileTest } from './naive-profile-filters.js';
 import { seatTest } from './naive-seat-filters.js';
 import { type NaiveRows, type Row, uuidOf } from './naive-rows.js';
@@ -129,7 +130,12 @@ export class NaiveFilters {
         };
       case 'ledByCaretaker': {
         const covered = this.having('Caretakership');
-        const led = this.having('Trekkerschap');
+        const led = new Set(
+          this.rows
+            .all('Trekkerschap')
+            .filter((role) => covers(role, this.today) && !this.isAway(role))
+            .map((role) => role.oudernetwerkId),
+        );
         return (row) => (covered.has(row.id) && !led.has(row.id)) === value;
       }
       case 'supported': {
@@ -141,13 +147,22 @@ export class NaiveFilters {
     }
   }
 
+  private isAway({ personId, oudernetwerkId }: Row): boolean {
+    const roles = this.rows.all('Trekkerschap');
+    return this.rows
+      .all('Absence')
+      .filter((absence) => absence.personId === personId && absence.oudernetwerkId === oudernetwerkId)
+      .map((absence) => ({ period: daysInRole(roles, absence, 'oudernetwerkId') }))
+      .some(({ period }) => period !== null && covers({ period }, this.today));
+  }
+
   /** the assessment of a network; undefined if it is hidden from the viewer */
   private judged({ id }: Row): Row | undefined {
     return this.rows.all('continuities').find(({ oudernetwerkId }) => oudernetwerkId === id);
   }
 
   /** the networks that have such a role today */
-  private having(type: 'Caretakership' | 'Trekkerschap' | 'SupportArrangement'): ReadonlySet<string> {
+  private having(type: 'Caretakership' | 'SupportArrangement'): ReadonlySet<string> {
     const roles = this.rows.all(type).filter((row) => covers(row, this.today));
     return new Set(roles.map((row) => row.oudernetwerkId));
   }

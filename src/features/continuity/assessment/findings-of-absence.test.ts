@@ -54,8 +54,9 @@ describe('TREKKER_ABSENT', () => {
   });
 
   test('is no departure: nothing else is found, and they are expected as long as before', () => {
-    const without = judged(single());
-    const during = judged({ ...single(), absences: [away('p1')] });
+    const alone = { ...single(), contact: null };
+    const without = judged(alone);
+    const during = judged({ ...alone, absences: [away('p1')] });
     expect(during.findings.map(({ code }) => code)).toEqual([
       'TREKKER_ABSENT',
       ...without.findings.map(({ code }) => code),

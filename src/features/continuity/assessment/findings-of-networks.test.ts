@@ -1,6 +1,6 @@
 import { finding } from './testing/judged-cases.js';
 import { shown } from '../../worklist/testing/judged-work.js';
-import { type Differs, ON } from './testing/network-facts.js';
+import { away, type Differs, ON } from './testing/network-facts.js';
 
 describe('support', () => {
   const support = (...periods: [string, string | null][]): Differs => ({
@@ -118,6 +118,18 @@ describe('UNREACHABLE', () => {
       'nobody named, no trekker can',
       { contact: null, people: { p1: { reachable: false }, p2: { reachable: false } } },
       '3: t1 t2',
+    ],
+    ['the one who is named is away', { absences: [away('p1')] }, '3: p1'],
+    ['they are back', { absences: [away('p1', { until: '2026-11-24' })] }, 'none'],
+    [
+      'nobody named, and the trekker who can be reached is away',
+      { contact: null, people: { p2: { reachable: false } }, absences: [away('p1')] },
+      '3: t1 t2',
+    ],
+    [
+      'nobody named, and all are away: the caretaker is the contact',
+      { contact: null, absences: [away('p1'), away('p2')] },
+      'none',
     ],
   ])('%s', (_, differs, found) => {
     expect(shown(finding('UNREACHABLE', differs))).toBe(found);

@@ -4,8 +4,8 @@ import { awayOn } from './situation.js';
 
 /** Nobody who leads is there: a caretaker covers these days, as `days_to_cover` says. The roles go on. */
 export const trekkerAbsent: Rule = (situation) => {
-  const { facts, leading, isThere, watch } = situation;
-  if (leading.length === 0 || isThere) return null;
+  const { facts, leading, present, watch } = situation;
+  if (leading.length === 0 || present.length > 0) return null;
   const away = leading.map(({ tenure }) => awayOn(facts, watch, tenure)!);
   const expected = away.flatMap(({ expectedOn }) => expectedOn ?? []);
   return ofNetwork(situation, {

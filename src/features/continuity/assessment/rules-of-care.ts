@@ -1,5 +1,6 @@
 import { earliest, isBefore, latest } from '../../../kernel/clock.js';
 import { hasBegun, network, ofNetwork, type Rule, trekkers } from './rule.js';
+import { awayOn } from './situation.js';
 
 /** A candidate who agreed may take over a little later than planned before it counts as late. */
 const GRACE = { days: 14 };
@@ -78,13 +79,16 @@ export const inactive: Rule = (situation) => {
   });
 };
 
-/** If nobody is named, the trekkers are the contact. */
+/**
+ * If nobody is named, the trekkers who are there are the contact; on days on which none is, the caretaker. Whoever is away
+ * is not who can be reached.
+ */
 export const unreachable: Rule = (situation) => {
-  const { facts, leading, watch } = situation;
+  const { facts, leading, present, watch } = situation;
   const { contact } = facts;
   const reached = contact
-    ? contact.reachable && contact.roles.some((role) => watch.covers(role))
-    : leading.length === 0 || leading.some(({ tenure }) => facts.people[tenure.personId]?.reachable);
+    ? contact.reachable && contact.roles.some((role) => watch.covers(role)) && !awayOn(facts, watch, contact)
+    : present.length === 0 || present.some(({ personId }) => facts.people[personId]?.reachable);
   if (reached) return null;
   return {
     code: 'UNREACHABLE',

@@ -20,8 +20,8 @@ export interface Situation {
   readonly tenures: readonly Tenure<TrekkerschapFacts>[];
   /** the trekkers on the day, longest first: also those who are away, and not those who only stand in for them */
   readonly leading: readonly Leading[];
-  /** whether somebody who leads is there on the day, be it for somebody who is away */
-  readonly isThere: boolean;
+  /** who leads and is there on the day, be it for somebody who is away; nobody: a caretaker covers it */
+  readonly present: readonly TrekkerschapFacts[];
   /** recorded to start later */
   readonly upcoming: readonly Leading[];
   readonly openPlans: readonly PlanFacts[];
@@ -65,10 +65,10 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
         return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
       }),
   );
-  const isThere = trekkerschappen.some(
+  const present = trekkerschappen.filter(
     (trekkerschap) => watch.covers(trekkerschap) && !awayOn(facts, watch, trekkerschap),
   );
-  return { facts, watch, tenures, leading, isThere, upcoming, openPlans, agreed, lastEnd };
+  return { facts, watch, tenures, leading, present, upcoming, openPlans, agreed, lastEnd };
 }
 
 /** The absence of a trekker on the day. */
