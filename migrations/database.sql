@@ -1722,6 +1722,8 @@ CREATE OR REPLACE FUNCTION public.members_to_ask(network uuid, on_day date, sinc
 AS $function$
   select distinct m.person_id from memberships m join people p on p.id = m.person_id and p.deceased_on is null
   where m.oudernetwerk_id = $1 and m.period @> $2
+    and not exists (select from trekkerschappen t
+      where t.oudernetwerk_id = $1 and t.person_id = m.person_id and t.period @> $2)
     and not exists (select from said_of_network_contact(m.person_id))
     and not exists (select from mails s where s.recipient_id = m.person_id and s.kind = 'NETWORK_CONTACT'
       and s.params ->> 'outcome' = 'ASKED' and s.made_at >= $3 and s.last_error is distinct from 'UNWANTED')

@@ -256,12 +256,14 @@ $$;
 revoke execute on function said_of_network_contact from public;
 grant execute on function said_of_network_contact to okn_system;
 
--- The members of a network who said nothing of being reached yet, and were not asked since a day, by a mail that was sent or
--- is about to be.
+-- The members of a network who do not lead it, said nothing of being reached yet, and were not asked since a day, by a mail
+-- that was sent or is about to be.
 create function members_to_ask(network uuid, on_day date, since date) returns table (person_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
   select distinct m.person_id from memberships m join people p on p.id = m.person_id and p.deceased_on is null
   where m.oudernetwerk_id = $1 and m.period @> $2
+    and not exists (select from trekkerschappen t
+      where t.oudernetwerk_id = $1 and t.person_id = m.person_id and t.period @> $2)
     and not exists (select from said_of_network_contact(m.person_id))
     and not exists (select from mails s where s.recipient_id = m.person_id and s.kind = 'NETWORK_CONTACT'
       and s.params ->> 'outcome' = 'ASKED' and s.made_at >= $3 and s.last_error is distinct from 'UNWANTED')

@@ -80,10 +80,11 @@ export const nl = {
   /** to a member of a network, about being reached by it */
   networkContact: {
     title: 'Mag uw netwerk u mailen en bellen?',
-    nothing: 'U hebt nog niets gezegd. Wie uw netwerk trekken en ondersteunen, zien alleen uw naam.',
+    nothing:
+      'U hebt nog niets gezegd. De trekkers van uw netwerk en de organisatie die het ondersteunt, zien alleen uw naam.',
     yesHolds: 'Dit geldt nu: ja, uw netwerk mag u mailen en bellen. U hoeft niets meer te doen.',
     noHolds:
-      'Dit geldt nu: nee. Wie uw netwerk trekken en ondersteunen, zien alleen uw naam. U hoeft niets meer te doen.',
+      'Dit geldt nu: nee. De trekkers van uw netwerk en de organisatie die het ondersteunt, zien alleen uw naam. U hoeft niets meer te doen.',
     text: 'Wie ja zegt, zegt dit:',
     yes: 'Ja, dat mag',
     no: 'Nee, liever niet',

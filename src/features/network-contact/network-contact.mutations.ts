@@ -41,8 +41,8 @@ export class NetworkContactMutations {
 
   @Mutates(askNetworkContact, {
     description:
-      'Asks the members of a network by mail whether it may reach them: those who take part today, have an address, ' +
-      'said nothing yet, and were not asked in the last half year. The mail leads to a page where they say yes or no ' +
+      'Asks the members of a network by mail whether it may reach them: those who take part today and do not lead ' +
+      'it, have an address, said nothing yet, and were not asked in the last half year. The mail leads to a page where they say yes or no ' +
       'without signing in. For coordinators of its region, and its supporters.',
     answers: { oudernetwerk: { type: () => Oudernetwerk, description: 'The network.' } },
     refusals: ['NETWORK_ENDED'],

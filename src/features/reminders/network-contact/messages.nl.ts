@@ -7,7 +7,7 @@ export const nl = {
   },
   networkContactTold: {
     ASKED:
-      'U doet mee aan {network}. Wie dit netwerk trekken en de organisatie die het ondersteunt, zien van u alleen uw naam. Mogen zij ook uw e-mailadres en telefoonnummer zien, om u te kunnen bereiken?',
+      'U doet mee aan {network}. De trekkers van dit netwerk en de organisatie die het ondersteunt, zien van u alleen uw naam. Mogen zij ook uw e-mailadres en telefoonnummer zien, om u te kunnen bereiken?',
     GIVEN:
       'Een coördinator van uw regio heeft op {on, date} vastgelegd dat uw oudernetwerk u mag mailen en bellen. {channel, select, PAPER {Volgens de coördinator hebt u daarvoor een papier getekend.} PHONE {Volgens de coördinator hebt u dat aan de telefoon gezegd.} other {Volgens de coördinator hebt u dat in een gesprek gezegd.}}',
     WITHDRAWN:

@@ -117,15 +117,16 @@ test('the way back stays open: a no can be said long after the yes, and nobody e
   expect(late.body).toContain('te oud om nog ja te zeggen');
 });
 
-test('who said something, was asked, has no address or does not take part is not asked', async () => {
+test('who leads, said something, was asked, has no address or does not take part is not asked', async () => {
   const silent = { person, address };
-  const others = [await member(), await member(), await member()];
+  const others = [await member(), await member(), await member(), await member()];
   await world.make.networkContact(others[0]!.person);
   await world.service.owner.query('delete from person_contacts where person_id = $1', [others[1]!.person]);
   await world.service.owner.query(
     `update memberships set period = '[2026-01-01,2026-11-25)' where person_id = $1`,
     [others[2]!.person],
   );
+  await world.make.trekkerschap(network, others[3]!.person, '[2026-01-01,)');
   await ask();
   await ask('supporter');
   expect(await mailed()).toHaveLength(1);
