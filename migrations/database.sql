@@ -2192,6 +2192,11 @@ begin
   update people p set version = version + 1, deceased_on = (
       select d.last_day from departures d where d.person_id = p.id and d.kind = 'DECEASED' and d.taken_back_at is null)
   where p.id = who;
+  -- who records a stop may have looked while somebody else recorded the death
+  if exists (select from departures d join people p on p.id = d.person_id
+      where d.id = departure and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null and p.deceased_on is not null) then
+    raise exception 'person % has died', who using errcode = '23514', constraint = 'departures_of_the_living';
+  end if;
   -- a name that was hidden because they died is theirs again
   with living as (
     delete from hidden_names h using people p where h.person_id = who and p.id = who and p.deceased_on is null returning h.*

@@ -15,5 +15,9 @@ export const departures: Feature = {
   failures: { nl: nl.failures, en: en.failures },
   entities: [PersonDepartureEntity, PersonTaskEntity, HiddenNameEntity],
   resolvers: [PersonDepartures, PersonHiddenName, DepartureMutations],
-  constraints: { departures_one_death: 'ALREADY_DECEASED', person_alive: 'PERSON_DECEASED' },
+  constraints: {
+    departures_one_death: 'ALREADY_DECEASED',
+    departures_of_the_living: 'ALREADY_DECEASED',
+    person_alive: 'PERSON_DECEASED',
+  },
 };
