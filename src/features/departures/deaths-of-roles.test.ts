@@ -1,6 +1,7 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
 import { startTestService, type TestService } from '../../testing/test-service.js';
+import { unchanged } from '../../testing/unchanged.js';
 import { DepartureScene, type Involved } from './testing/departure-scene.js';
 
 let service: TestService;
@@ -122,5 +123,34 @@ describe('a death that comes with one role', () => {
     const reasons = `select end_reason from trekkerschappen where person_id = $1 and oudernetwerk_id = $2`;
     expect(await scene.rows(reasons, who.personId, who.network)).toEqual([{ end_reason: 'OTHER' }]);
     await expectStoredIsFresh(service);
+  });
+});
+
+describe('a death is not recorded by the end of a role', () => {
+  const refusal = (mutation: string, input: object, subject = 'coordinator') =>
+    unchanged(service.owner, async () => {
+      const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+      const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code path } } }`;
+      const { data, errors } = await service.ask(subject, query, { input });
+      return errors?.[0].extensions.code ?? data.done.errors;
+    });
+
+  test('for a day to come, also where the end of it is corrected', async () => {
+    const who = await scene.involved();
+    const id = nodeId('Trekkerschap', who.led);
+    const patch = { until: '2026-11-26', endReason: 'DECEASED' };
+    expect(await refusal('trekkerschapCorrect', { id, reason: 'Overleden', patch })).toEqual([
+      { code: 'DATE_OUT_OF_RANGE', path: ['input', 'patch', 'until'] },
+    ]);
+  });
+
+  test.each([
+    ['trekkerschapEnd', 'Trekkerschap', 'led'],
+    ['seatAppointmentEnd', 'SeatAppointment', 'appointment'],
+  ] as const)('by whoever would have died, as in %s', async (mutation, type, role) => {
+    const who = await scene.involved();
+    await scene.make.account(`dead-${role}`, { personId: who.personId });
+    const input = { id: nodeId(type, who[role]), on: '2026-11-25', reason: 'DECEASED' };
+    expect(await refusal(mutation, input, `dead-${role}`)).toBe('FORBIDDEN');
   });
 });

@@ -81,14 +81,14 @@ export class PersonDepartures {
   @Reads(
     oneFrom(
       (person) => sql`select * from departures d where d.person_id = ${person}.id
-        order by d.recorded_at desc, d.id desc limit 1`,
+        order by d.taken_back_at is not null, d.recorded_at desc, d.id desc limit 1`,
     ),
   )
   @FieldResolver(() => PersonDeparture, {
     nullable: true,
     description:
-      'Their departure, the latest of several, also when it was taken back. Visible to coordinators of their region ' +
-      'and to themselves; null for others and if there is none.',
+      'Their departure: of several the latest that holds, else the latest that was taken back. Visible to coordinators ' +
+      'of their region and to themselves; null for others and if there is none.',
   })
   departure(): PersonDeparture | null {
     return readByEngine();

@@ -3,6 +3,7 @@ import { asSystem } from '../../db/as-system.js';
 import { insert } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import { about } from '../../writes/events.js';
+import { allow, isSelf } from '../access/policies.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 
 interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note'> {
@@ -12,8 +13,12 @@ interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDa
   readonly byRole: boolean;
 }
 
-/** Records that somebody departs; `departEverywhere` ends what they do before the commit. Returns its id. */
+/**
+ * Records that somebody departs; `departEverywhere` ends what they do before the commit. Returns its id. Nobody records
+ * that they died themselves.
+ */
 export async function recordDeparture(tx: Tx, { regionId, byRole, ...said }: Said): Promise<string> {
+  if (said.kind === 'DECEASED') allow(!isSelf(tx.viewer, said.personId));
   const id = uuid();
   const row = { ...said, id, accountId: tx.viewer.accountId, recordedAt: tx.now.toString() };
   await asSystem(tx, () => {

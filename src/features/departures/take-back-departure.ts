@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import { clockAt, isBefore, today } from '../../kernel/clock.js';
@@ -19,8 +20,8 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
   async run(tx, input) {
     const person = await find(tx, PersonEntity, input.id, PATH);
     allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id));
-    const departure = await newest(tx, person.id);
-    if (!departure || departure.takenBackAt) throw failure('NO_DEPARTURE', PATH);
+    const departure = await newestInForce(tx, person.id);
+    if (!departure) throw failure('NO_DEPARTURE', PATH);
     const { id, kind } = departure;
     if (kind === 'DECEASED') allow(manages(tx.viewer, person.regionId));
     else refuseTooLate(tx, departure);
@@ -44,9 +45,10 @@ async function markTakenBack(tx: Tx, id: string): Promise<void> {
   if (!taken) throw failure('NO_DEPARTURE', PATH);
 }
 
-function newest(tx: Tx, personId: string): Promise<PersonDepartureEntity | null> {
+/** What was recorded before it still holds when it is taken back, and may be taken back in its turn. */
+function newestInForce(tx: Tx, personId: string): Promise<PersonDepartureEntity | null> {
   return tx.manager.findOne(PersonDepartureEntity, {
-    where: { personId },
+    where: { personId, takenBackAt: IsNull() },
     order: { recordedAt: 'DESC', id: 'DESC' },
   });
 }

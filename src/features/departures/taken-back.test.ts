@@ -92,3 +92,22 @@ test('a stop can be taken back for 30 days, a death whenever the mistake shows, 
   const again = await unchanged(service.owner, () => scene.takeBack(died.personId));
   expect(again.errors).toEqual([{ code: 'NO_DEPARTURE', path: ['input', 'id'] }]);
 });
+
+test.each([
+  ['another stop', { kind: 'STOPS_EVERYTHING', on: '2026-11-20', note: 'Ziet er toch van af' }],
+  ['a death that was a mistake', { on: '2026-11-24' }],
+])('a stop that %s was recorded after is taken back as well', async (_what, later) => {
+  const who = await scene.involved();
+  const before = await scene.parts(who.personId);
+  await scene.depart(who.personId, { kind: 'STOPS_EVERYTHING' });
+  await scene.depart(who.personId, later);
+  expect(await scene.takeBack(who.personId)).toEqual(DONE);
+  const SHOWN = `query($id: ID!) { node(id: $id) { ... on Person { departure { kind takenBack } } } }`;
+  const { node } = await scene.ask(SHOWN, { id: nodeId('Person', who.personId) });
+  expect(node.departure).toEqual({ kind: 'STOPS_EVERYTHING', takenBack: false });
+  expect(await scene.takeBack(who.personId)).toEqual(DONE);
+  expect(await scene.parts(who.personId)).toEqual(before);
+  const again = await unchanged(service.owner, () => scene.takeBack(who.personId));
+  expect(again.errors).toEqual([{ code: 'NO_DEPARTURE', path: ['input', 'id'] }]);
+  await expectStoredIsFresh(service);
+});

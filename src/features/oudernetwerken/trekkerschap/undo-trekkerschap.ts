@@ -7,6 +7,7 @@ import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { checkDeath } from '../../people/deceased.js';
 import { nameOfPerson } from '../../people/name-of-person.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
@@ -131,6 +132,7 @@ async function patched(
     checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
   }
   if (until && !endReason && !goesOn) checks.refuse('REQUIRED', at('endReason'));
+  if (until) checkDeath(checks, tx, endReason ?? '', until, from, at('until'));
   checkEndsInTime(checks, network, period, patch);
   checks.done();
   const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, period);
