@@ -287,6 +287,23 @@ end $$;
 revoke execute on function make_newcomer from public;
 grant execute on function make_newcomer to {{viewers}};
 
+-- A network of parents is led by a parent: whoever leads one, or is to, goes on taking part as one.
+create function refuse_led_by_no_parent() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- what is hidden from whoever changes it must not tell itself by a refusal
+  if exists (select from trekkerschappen t where t.person_id = new.id and t.region_id = any ({{regions}})
+      and {{not_over(t.period, {{today}})}}) then
+    raise exception 'person % leads a network of parents', new.id
+      using errcode = '23514', constraint = 'led_by_parent';
+  end if;
+  return null;
+end $$;
+revoke execute on function refuse_led_by_no_parent from public;
+create trigger led_by_parent after update of perspectives on people
+  for each row when ('OUDER' = any (old.perspectives) and 'OUDER' <> all (new.perspectives))
+  execute function refuse_led_by_no_parent();
+
 -- The network in which a tenure began: it goes on in what that went up in, or what parted from it.
 -- fragment tenure_line(trekkerschap)
 coalesce({{trekkerschap}}.line_id, {{trekkerschap}}.oudernetwerk_id)

@@ -66,5 +66,6 @@ export const oudernetwerken: Feature = {
     caretakerships_one_at_a_time: 'CARETAKER_TAKEN',
     leadership_cover: 'COVER_BROKEN',
     ends_with_network: 'NETWORK_ENDED',
+    led_by_parent: 'NOT_LED_BY_PARENT',
   },
 };

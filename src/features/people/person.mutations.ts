@@ -29,7 +29,14 @@ export class PersonMutations {
       'Changes a person. Allowed for coordinators of the region and, except for note and perspectives, the ' +
       'person themselves.',
     answers: person,
-    refusals: ['BAD_EMAIL', 'BAD_PHONE', 'BAD_LANGUAGE', 'OTHER_REGION', 'ADDRESS_CHANGED_TOO_OFTEN'],
+    refusals: [
+      'BAD_EMAIL',
+      'BAD_PHONE',
+      'BAD_LANGUAGE',
+      'OTHER_REGION',
+      'ADDRESS_CHANGED_TOO_OFTEN',
+      'NOT_LED_BY_PARENT',
+    ],
   })
   personUpdate(_input: PersonUpdateInput): void {}
 

@@ -1,5 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { startTestService } from '../../../testing/test-service.js';
+import { NOW, startTestService } from '../../../testing/test-service.js';
 import { NetworkScene } from '../testing/network-scene.js';
 
 const period = { from: '2026-12-01', until: '2026-12-31' };
@@ -186,6 +186,20 @@ describe('as what somebody is a member', () => {
     expect(await scene.refused('trekkerschapHandOver', over)).toEqual([
       ['NOT_LED_BY_PARENT', 'input', 'toPersonId'],
     ]);
+    // and goes on taking part as one, as far as whoever changes that sees what they lead
+    const professionalNow = { id: parent, patch: { perspectives: ['PROFESSIONAL'] } };
+    expect(await scene.refused('personUpdate', professionalNow)).toEqual([['NOT_LED_BY_PARENT']]);
+    const elsewhere = await scene.make.network(scene.elsewhere);
+    const hidden = await scene.make.person(scene.region);
+    await scene.make.trekkerschap(elsewhere, hidden, '[2026-01-01,)');
+    const patch = { perspectives: ['PROFESSIONAL'] };
+    expect((await scene.run('personUpdate', { id: nodeId('Person', hidden), patch })).errors).toEqual([]);
+    const ended = { id: trekkerschap.id, on: '2026-11-25', reason: 'PERSONAL' };
+    expect((await scene.run('trekkerschapEnd', ended)).errors).toEqual([]);
+    expect(await scene.refused('personUpdate', professionalNow)).toEqual([['NOT_LED_BY_PARENT']]);
+    scene.service.travelTo('2026-11-26T10:00:00Z');
+    expect((await scene.run('personUpdate', professionalNow)).errors).toEqual([]);
+    scene.service.travelTo(NOW);
   });
 });
 
