@@ -2547,6 +2547,22 @@ begin
 end $function$;
 grant execute on function refuse_change() to public;
 
+CREATE OR REPLACE FUNCTION public.refuse_led_by_no_parent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- what is hidden from whoever changes it must not tell itself by a refusal
+  if exists (select from trekkerschappen t where t.person_id = new.id and t.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+      and (upper_inf(t.period) or upper(t.period) > (select nullif(current_setting('app.today', true), '')::date))) then
+    raise exception 'person % leads a network of parents', new.id
+      using errcode = '23514', constraint = 'led_by_parent';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.region_agreements_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5119,6 +5135,7 @@ CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY D
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id, perspectives ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id OR new.perspectives IS DISTINCT FROM old.perspectives) EXECUTE FUNCTION ervaringsdeskundigen_follow();
 CREATE TRIGGER follow_person AFTER UPDATE OF region_id, region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
+CREATE TRIGGER led_by_parent AFTER UPDATE OF perspectives ON people FOR EACH ROW WHEN (('OUDER'::text = ANY (old.perspectives)) AND ('OUDER'::text <> ALL (new.perspectives))) EXECUTE FUNCTION refuse_led_by_no_parent();
 CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION people_new_home();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);

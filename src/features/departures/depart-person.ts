@@ -22,7 +22,9 @@ export const departPerson: UseCase<PersonDepartInput, { person: string; departur
     allow(stops || manages(tx.viewer, person.regionId));
     const lastDay = input.on ?? tx.today;
     const checks = new Checks();
-    checks.dayUntilToday(lastDay, ON, tx.today.subtract({ years: MOST_YEARS_AGO }), tx.today);
+    // whoever stops themselves stops from now on: what they did is for their region to correct
+    const yearsAgo = manages(tx.viewer, person.regionId) ? MOST_YEARS_AGO : 0;
+    checks.dayUntilToday(lastDay, ON, tx.today.subtract({ years: yearsAgo }), tx.today);
     const note = checks.optionalText(input.note, ['input', 'note'], 2_000);
     if (person.deceasedOn) checks.refuse('ALREADY_DECEASED', ['input', 'id'], { on: person.deceasedOn });
     checks.done();

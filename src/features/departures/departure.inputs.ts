@@ -14,7 +14,9 @@ export class PersonDepartInput extends VersionedInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day on which they died, or their last day; at most ten years ago. Defaults to today.',
+    description:
+      'The day on which they died, or their last day; at most ten years ago, and today for whoever stops themselves. ' +
+      'Defaults to today.',
   })
   on?: PlainDate | null;
 

@@ -153,3 +153,12 @@ test('nobody dies on a day to come', async () => {
   const { trekkerschapEnd } = await unchanged(service.owner, () => scene.ask(end, { input }));
   expect(trekkerschapEnd.errors).toEqual([{ code: 'DATE_OUT_OF_RANGE', path: ['input', 'on'] }]);
 });
+
+test('whoever stops themselves does so today, and takes back nothing of what they did', async () => {
+  const who = await scene.involved();
+  await scene.make.account('stops', { personId: who.personId });
+  const stop = (on: string) => scene.depart(who.personId, { kind: 'STOPS_EVERYTHING', on }, 'stops');
+  const early = await unchanged(service.owner, () => stop('2026-11-24'));
+  expect(early.errors).toEqual([{ code: 'DATE_OUT_OF_RANGE', path: ['input', 'on'] }]);
+  expect((await stop('2026-11-25')).errors).toEqual([]);
+});
