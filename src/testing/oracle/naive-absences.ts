@@ -1,5 +1,4 @@
-import type { NaiveLooks } from './naive-looks.js';
-import type { Row } from './naive-rows.js';
+import type { NaiveRows, Row } from './naive-rows.js';
 import { dayAfter } from './naive-seat-days.js';
 
 interface Days {
@@ -10,7 +9,7 @@ interface Days {
 type Place = 'oudernetwerkId' | 'bodyId';
 
 /** The days that somebody is really away, by the roles that the viewer sees: until the last one without a break. */
-export function daysAway({ rows }: NaiveLooks, absence: Row): Days | null {
+export function daysAway(rows: NaiveRows, absence: Row): Days | null {
   const place: Place = absence.oudernetwerkId ? 'oudernetwerkId' : 'bodyId';
   return daysInRole(rows.all(place === 'bodyId' ? 'SeatAppointment' : 'Trekkerschap'), absence, place);
 }
@@ -36,13 +35,13 @@ function covers({ from, until }: Days, day: string): boolean {
 }
 
 /** The absences of whoever has a role, on days of that. */
-export function absencesOf(looks: NaiveLooks, role: Row, place: Place): Row[] {
+export function absencesOf(rows: NaiveRows, role: Row, place: Place): Row[] {
   const { from, until } = role.period as Days;
-  return looks.rows
+  return rows
     .all('Absence')
     .filter((absence) => absence.personId === role.personId && absence[place] === role[place])
     .filter((absence) => {
-      const days = daysAway(looks, absence);
+      const days = daysAway(rows, absence);
       return days && (until === null || days.from <= until) && (days.until === null || from <= days.until);
     })
     .sort((a, b) => ((a.period as Days).from < (b.period as Days).from ? -1 : 1));

@@ -66,7 +66,7 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
       predecessor: looks.one('Trekkerschap', 'predecessorId'),
       successor: (row) => rows.all('Trekkerschap').find((other) => other.predecessorId === row.id) ?? null,
       tenure: (row) => tenureOf(rows.all('Trekkerschap'), row),
-      absences: (row) => absencesOf(looks, row, 'oudernetwerkId'),
+      absences: (row) => absencesOf(looks.rows, row, 'oudernetwerkId'),
       plannedEnd: (row) =>
         row.plannedEndOn === null ? null : { on: row.plannedEndOn, reason: row.plannedEndReason },
     },
@@ -79,7 +79,7 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
         const acting = rows.all('alternates').find(({ absenceId }) => absenceId === absence.id);
         return acting ? rows.byId('Person', acting.personId) : null;
       },
-      period: (absence) => daysAway(looks, absence),
+      period: (absence) => daysAway(looks.rows, absence),
     },
     Caretakership: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
     SupportArrangement: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },

@@ -130,7 +130,7 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
         looks.rows.byId('AdvisoryBody', appointment.nominatedByBodyId) ??
         looks.rows.byId('Oudernetwerk', appointment.nominatedByNetworkId),
       replaces: looks.one('SeatAppointment', 'replacesId'),
-      absences: (row) => absencesOf(looks, row, 'bodyId'),
+      absences: (row) => absencesOf(looks.rows, row, 'bodyId'),
       carriesOver: (appointment, { on }) => {
         const day = (on ?? today) as string;
         return covers(appointment, day) && appointment.latestEnd < day;
