@@ -14,7 +14,7 @@ const PEOPLE = 5;
 const ORGANISATIONS = 2;
 
 /** Everything that belongs to networks, in the order in which it can be deleted. */
-const OF_NETWORKS = [
+export const OF_NETWORKS = [
   'work_item_snoozes',
   'work_items',
   'reminders',
@@ -29,6 +29,7 @@ const OF_NETWORKS = [
   'support_arrangements',
   'memberships',
   'caretakerships',
+  'absences',
   'trekkerschappen',
   'school_ties',
   'oudernetwerken',

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { nodeId } from '../../../kernel/node-id.js';
+import { seed, times } from '../../../testing/effort.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { NOW, startTestService } from '../../../testing/test-service.js';
+import { AbsenceScene } from '../../absences/testing/absence-scene.js';
+import { wronglyCovered } from './testing/cover-of-rows.js';
+import { type Day, write } from './testing/model-days.js';
+import { OF_NETWORKS } from './testing/model-world.js';
+
+/** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it. */
+const SEED = seed();
+const RUNS = times('historiesOfWork');
+const reason = 'Vergissing';
+
+/** What to try. Numbers choose among what exists; days are counted from today. */
+interface Command {
+  readonly do: keyof typeof COMMANDS;
+  readonly which: number;
+  readonly who: number;
+  readonly days: number;
+  readonly flag: boolean;
+}
+
+/** What a command chooses among, as it is in the database. */
+interface Chosen {
+  readonly role: string | undefined;
+  readonly absence: string | undefined;
+  readonly network: string;
+  readonly other: string;
+  readonly person: string;
+  readonly on: string;
+}
+type Tried = readonly [mutation: string, input: object] | null;
+
+const COMMANDS = {
+  record: ({ role, person, on }: Chosen, { flag }: Command): Tried =>
+    role ? ['absenceRecord', { roleId: role, from: on, ...(flag && { substituteId: person }) }] : null,
+  update: ({ absence, person, on }: Chosen, { flag }: Command): Tried =>
+    absence
+      ? ['absenceUpdate', { id: absence, patch: flag ? { substituteId: person } : { expectedUntil: on } }]
+      : null,
+  endAbsence: ({ absence, on }: Chosen): Tried => (absence ? ['absenceEnd', { id: absence, on }] : null),
+  annulAbsence: ({ absence }: Chosen): Tried => (absence ? ['absenceAnnul', { id: absence, reason }] : null),
+  correctAbsence: ({ absence, on }: Chosen, { flag }: Command): Tried =>
+    absence ? ['absenceCorrect', { id: absence, patch: flag ? { from: on } : { until: on }, reason }] : null,
+  start: ({ network, person, on }: Chosen): Tried => [
+    'trekkerschapStart',
+    { oudernetwerkId: network, personId: person, from: on },
+  ],
+  end: ({ role, on }: Chosen): Tried =>
+    role ? ['trekkerschapEnd', { id: role, on, reason: 'PERSONAL' }] : null,
+  goOn: ({ role }: Chosen): Tried => (role ? ['trekkerschapContinue', { id: role }] : null),
+  changeRole: ({ role, on }: Chosen, { flag }: Command): Tried =>
+    role ? ['trekkerschapChangeRole', { id: role, role: flag ? 'TREKKER' : 'CO_TREKKER', on }] : null,
+  annul: ({ role }: Chosen): Tried => (role ? ['trekkerschapAnnul', { id: role, reason }] : null),
+  correct: ({ role, person, on }: Chosen, { flag }: Command): Tried =>
+    role
+      ? ['trekkerschapCorrect', { id: role, patch: flag ? { personId: person } : { from: on }, reason }]
+      : null,
+  merge: ({ network, other }: Chosen): Tried => [
+    'oudernetwerkMerge',
+    { ids: [other], into: network, reason: 'Samen' },
+  ],
+  split: ({ network, role }: Chosen): Tried =>
+    role
+      ? ['oudernetwerkSplit', { id: network, new: { name: 'Deel' }, memberIds: [], trekkerIds: [role] }]
+      : null,
+  dayPasses: (): Tried => null,
+};
+
+let scene: AbsenceScene;
+let people: string[];
+let recorded = 0;
+
+beforeAll(async () => {
+  scene = await AbsenceScene.begin(await startTestService());
+  people = [];
+  for (let n = 0; n < 5; n++) people.push(await scene.make.person(scene.region));
+});
+afterAll(() => scene.service.close());
+
+const anyCommand = fc.record({
+  do: fc.constantFrom(
+    ...(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]),
+    ...(['record', 'record', 'record', 'update', 'endAbsence', 'endAbsence', 'endAbsence'] as const),
+    ...(['correctAbsence', 'correctAbsence', 'dayPasses'] as const),
+  ),
+  which: fc.nat(9),
+  who: fc.nat(4),
+  days: fc.integer({ min: -60, max: 120 }),
+  flag: fc.boolean(),
+});
+/** Whoever leads one network is away, and so is the one who leads the other, with somebody who acts meanwhile. */
+const AWAY: readonly Command[] = [0, 1].map((which) => ({
+  do: 'record',
+  which,
+  who: 4,
+  days: 0,
+  flag: which === 1,
+}));
+
+test(`whoever is away, networks are led on every day and judged as the rules say (SEED=${SEED} RUNS=${RUNS})`, async () => {
+  const path = process.env.REPLAY;
+  const scenario = fc.array(anyCommand, { minLength: 5, maxLength: 25, size: 'max' });
+  await fc.assert(
+    fc.asyncProperty(scenario, (commands) => play([...AWAY, ...commands])),
+    { numRuns: RUNS, seed: SEED, ...(path && { path }) },
+  );
+  expect(recorded).toBeGreaterThanOrEqual(2 * RUNS);
+});
+
+async function play(commands: readonly Command[]): Promise<void> {
+  scene.service.travelTo(NOW);
+  await scene.service.owner.query(OF_NETWORKS.map((table) => `delete from ${table}`).join(';'));
+  const networks = [
+    await scene.make.network(scene.region, { activeFrom: '2026-06-01', ledBy: people[0]! }),
+    await scene.make.network(scene.region, { activeFrom: '2026-07-01', ledBy: people[1]! }),
+  ];
+  await renewAll(scene.service);
+  let today: Day = 0;
+  for (const command of commands) {
+    if (command.do === 'dayPasses') {
+      today += Math.abs(command.days);
+      scene.service.travelTo(`${write(today)}T10:00:00Z`);
+      await renewAll(scene.service, `${write(today)}T10:00:00Z`);
+    } else await attempt(networks, command, today);
+    const after = { networks, today: write(today), command };
+    const wrong = await wronglyCovered(scene.service.owner, { from: today - 200, until: today + 200 });
+    if (wrong.length > 0) expect({ ...after, wrong: wrong.slice(0, 3) }).toEqual({ ...after, wrong: [] });
+    await expectStoredIsFresh(scene.service, write(today));
+  }
+}
+
+/** Done or refused: what the rules say of that is told elsewhere. It is never an error of the service. */
+async function attempt(networks: readonly string[], command: Command, today: Day): Promise<void> {
+  const network = networks[command.which % 2]!;
+  const idsOf = async (type: string, table: string) => {
+    const { rows } = await scene.service.owner.query<{ id: string }>(
+      `select id from ${table} where oudernetwerk_id = $1 order by lower(period), person_id`,
+      [network],
+    );
+    return rows.map(({ id }) => nodeId(type, id));
+  };
+  const chosen = <Of>(all: readonly Of[]) => all[command.which % all.length];
+  const tried = COMMANDS[command.do](
+    {
+      role: chosen(await idsOf('Trekkerschap', 'trekkerschappen')),
+      absence: chosen(await idsOf('Absence', 'absences')),
+      network: nodeId('Oudernetwerk', network),
+      other: nodeId('Oudernetwerk', networks[(command.which + 1) % 2]!),
+      person: nodeId('Person', people[command.who]!),
+      on: write(today + command.days),
+    },
+    command,
+  );
+  if (!tried) return;
+  const { errors } = await scene.run(...tried);
+  if (command.do === 'record' && errors.length === 0) recorded++;
+}
