@@ -396,34 +396,34 @@ grant update (version, status, answered_on, answered_by, closed_on, withdrawn_be
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
     person_id, person_region_id) on seat_invitations to okn_system;
 
--- What an appointment closes, and what its end removes, is kept, to be there again when that was a mistake.
+-- What an appointment or a move closes, and what an end removes, is kept, to be there again when that was a mistake.
 
-create function appointment_keeps(appointment uuid, kept text, ids uuid[]) returns void
+create function advisory_keeps(cause uuid, kept text, ids uuid[]) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if kept in ('seat_appointments', 'seat_invitations') then perform keep_rows(appointment, kept, ids); end if;
+  if kept in ('seat_appointments', 'seat_invitations') then perform keep_rows(cause, kept, ids); end if;
 end $$;
-revoke execute on function appointment_keeps from public;
-grant execute on function appointment_keeps to okn_system;
+revoke execute on function advisory_keeps from public;
+grant execute on function advisory_keeps to okn_system;
 
--- Notes how it left the invitations. Those for its seat that were closed before stay closed because of it too.
-create function appointment_closed(appointment uuid) returns void
+-- Notes how it left the invitations. Those for the seat of an appointment that were closed before stay closed because of it
+-- too.
+create function invitations_closed(cause uuid) returns void
   language sql security definer set search_path = public, pg_temp as $$
   select note_kept_rows($1, 'seat_invitations');
   insert into kept_rows (cause_id, kept_table, row_id, was, became)
     select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
-    from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id
-      and i.status = 'WITHDRAWN' and i.withdrawn_because = 'SEAT_FILLED'
+    from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id and i.status = 'WITHDRAWN'
     join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
     where a.id = $1 order by k.row_id, k.place
     on conflict do nothing
 $$;
-revoke execute on function appointment_closed from public;
-grant execute on function appointment_closed to okn_system;
+revoke execute on function invitations_closed from public;
+grant execute on function invitations_closed to okn_system;
 
--- Opens what an appointment closed when its days in the seat were over, or all of it (null). What another one
+-- Opens what was closed: by an appointment after its days in the seat, or all of it (null). What another one
 -- keeps closed stays so, and what nobody can answer any more.
-create function appointment_reopens(appointment uuid, filled daterange, on_day date)
+create function reopen_invitations(cause uuid, filled daterange, on_day date)
   returns table (id uuid, region_id uuid, profile_id uuid, status text)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -432,9 +432,9 @@ declare
   closed seat_invitations;
 begin
   perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
-    where k.cause_id = appointment and k.kept_table = 'seat_invitations') order by e.id for no key update;
+    where k.cause_id = cause and k.kept_table = 'seat_invitations') order by e.id for no key update;
   for one in
-    delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_invitations'
+    delete from kept_rows k where k.cause_id = cause and k.kept_table = 'seat_invitations'
       and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
   loop
     continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
@@ -452,8 +452,8 @@ begin
     end if;
   end loop;
 end $$;
-revoke execute on function appointment_reopens from public;
-grant execute on function appointment_reopens to okn_system;
+revoke execute on function reopen_invitations from public;
+grant execute on function reopen_invitations to okn_system;
 
 -- The later terms that the end of an appointment changed or removed, of whoever is alive.
 create function appointment_removed(appointment uuid) returns setof seat_appointments

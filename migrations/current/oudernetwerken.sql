@@ -130,9 +130,7 @@ begin
       continue when one.kept_table = 'succession_plans' and exists (select from succession_plans p where p.id = one.row_id
         and (p.trekkerschap_id, p.successor_id) is distinct from
           ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid));
-      -- it may have been moved to another region
-      if restore_row(one.kept_table, one.row_id, one.was || jsonb_build_object('region_id', network.region_id),
-          one.became || jsonb_build_object('region_id', network.region_id)) then
+      if restore_row(one.kept_table, one.row_id, one.was, one.became) then
         delete from network_closings c where c.place = one.place;
         again := true;
       end if;

@@ -73,15 +73,13 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
 
 /** The functions that it may call and that work with the rights of the owner. */
 export const SYSTEM_FUNCTIONS: readonly string[] = [
+  'advisory_keeps',
   'agreed_periods',
   'alternates_still',
   'annul_move',
   'apply_region_change',
-  'appointment_closed',
   'appointment_gives_back',
-  'appointment_keeps',
   'appointment_removed',
-  'appointment_reopens',
   'calendar_day',
   'confirm_address',
   'continuity_facts',
@@ -101,6 +99,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'first_term',
   'forget_addresses',
   'holiday_of',
+  'invitations_closed',
   'is_undeliverable',
   'kept_by_corrected',
   'letter_on_paper',
@@ -127,6 +126,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'proposed_of_change',
   'reached_by_network',
   'recorded_as',
+  'reopen_invitations',
   'said_of_network_contact',
   'settle_letters',
   'settle_moves',

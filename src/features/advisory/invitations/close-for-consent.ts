@@ -19,20 +19,35 @@ export async function closeForConsent(tx: Tx, events: readonly DomainEvent[]): P
   );
 }
 
-/** Closes what bodies ask of these parents that may not find them any more. As the system. */
-export async function closeUnfindable(tx: Tx, profiles: readonly string[]): Promise<void> {
+/**
+ * Closes what bodies ask of these parents that may not find them any more. `cause`: what may be taken back, and gives them
+ * back then (uuid). As the system.
+ */
+export async function closeUnfindable(
+  tx: Tx,
+  profiles: readonly string[],
+  cause: string | null = null,
+): Promise<void> {
   if (profiles.length === 0) return;
   const because = 'CONSENT_WITHDRAWN';
   const today = constant(tx.today.toString());
+  const unfindable = sql`e.id = any (${constant(profiles)}::uuid[]) and i.ervaringsdeskundige_id = e.id and b.id = i.body_id
+       and ${isOpen(raw('i'), today)} and ${isFindableFor(raw('b'), raw('e'), today)} is not true`;
+  if (cause) {
+    await ask(
+      tx,
+      sql`select advisory_keeps(${constant(cause)}, 'seat_invitations', array(
+        select i.id from seat_invitations i, ervaringsdeskundigen e, advisory_bodies b where ${unfindable}))`,
+    );
+  }
   const closed = await ask<Pick<SeatInvitationEntity, 'id' | 'regionId'>>(
     tx,
     sql`update seat_invitations i set status = 'WITHDRAWN', withdrawn_because = ${literal(because)}, closed_on = ${today},
        version = i.version + 1
      from ervaringsdeskundigen e, advisory_bodies b
-     where e.id = any (${constant(profiles)}::uuid[]) and i.ervaringsdeskundige_id = e.id and b.id = i.body_id
-       and ${isOpen(raw('i'), today)} and ${isFindableFor(raw('b'), raw('e'), today)} is not true
-     returning i.id, i.region_id as "regionId"`,
+     where ${unfindable} returning i.id, i.region_id as "regionId"`,
   );
+  if (cause) await ask(tx, sql`select invitations_closed(${constant(cause)})`);
   for (const invitation of closed) {
     tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', invitation), details: { because } });
   }

@@ -40,7 +40,7 @@ export async function closeOpenInvitations(tx: Tx, seatId: string, filling: Fill
     if (kept) {
       await ask(
         tx,
-        sql`select appointment_keeps(${kept}, 'seat_invitations', array(select i.id from seat_invitations i where ${open}))`,
+        sql`select advisory_keeps(${kept}, 'seat_invitations', array(select i.id from seat_invitations i where ${open}))`,
       );
     }
     const withdrawn = await ask<{ id: string; regionId: string }>(
@@ -49,7 +49,7 @@ export async function closeOpenInvitations(tx: Tx, seatId: string, filling: Fill
          version = i.version + 1
        where ${open} returning i.id, i.region_id as "regionId"`,
     );
-    if (kept) await ask(tx, sql`select appointment_closed(${kept})`);
+    if (kept) await ask(tx, sql`select invitations_closed(${kept})`);
     return withdrawn;
   });
   for (const invitation of closed) {
@@ -77,12 +77,12 @@ interface Reopened {
   readonly status: string;
 }
 
-/** What an appointment closed when its days in the seat were over, or all of it (null), waits again for as long as before. */
-export async function reopenClosedBy(tx: Tx, appointmentId: string, filled: Period | null): Promise<void> {
+/** What an appointment closed after its days in the seat, or whatever it was all of it (null), waits again for as long as before. */
+export async function reopenClosedBy(tx: Tx, cause: string, filled: Period | null): Promise<void> {
   await asSystem(tx, async () => {
     const reopened = await tx.query<Reopened>(
-      `select id, region_id as "regionId", profile_id as "profileId", status from appointment_reopens($1, $2, $3)`,
-      [appointmentId, filled && toDateRange(filled), tx.today.toString()],
+      `select id, region_id as "regionId", profile_id as "profileId", status from reopen_invitations($1, $2, $3)`,
+      [cause, filled && toDateRange(filled), tx.today.toString()],
     );
     const waiting = reopened.filter(({ status }) => status !== 'EXPIRED');
     for (const { status, ...invitation } of waiting) {

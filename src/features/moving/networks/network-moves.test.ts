@@ -208,6 +208,44 @@ test('nobody agrees with themselves, and a no leaves all as it is', async () => 
   expect((await decide(asked.id, true, 'colleague')).errors).toEqual([]);
 });
 
+test('what a planned end closed moves too, and goes on in the other region without that end', async () => {
+  const [trekker, member] = [await scene.make.person(scene.region), await scene.make.person(scene.region)];
+  const network = await scene.make.network(scene.region, { activeFrom: '2026-01-01', ledBy: trekker });
+  await scene.make.membership(network, member);
+  await scene.make.membership(network, trekker, '[2028-01-01,)');
+  await scene.renew();
+  const id = nodeId('Oudernetwerk', network);
+  const planned = await scene.ask(
+    'mutation($input: OudernetwerkEndInput!) { oudernetwerkEnd(input: $input) { errors { code } } }',
+    { input: { id, on: '2027-07-31', reason: 'De school sluit' } },
+  );
+  expect(planned.oudernetwerkEnd.errors).toEqual([]);
+  await decide((await move(network)).regionAgreement.id);
+  expect(
+    await scene.rows(
+      `select distinct was ->> 'region_id' = $2 as there from network_closings where oudernetwerk_id = $1`,
+      network,
+      scene.elsewhere,
+    ),
+  ).toEqual([{ there: true }]);
+  const { oudernetwerkContinue } = await scene.ask(
+    'mutation($input: OudernetwerkContinueInput!) { oudernetwerkContinue(input: $input) { errors { code } } }',
+    { input: { id } },
+    'neighbour',
+  );
+  expect(oudernetwerkContinue.errors).toEqual([]);
+  expect(
+    await scene.rows(
+      `select period::text, region_id = $2 as there from memberships where oudernetwerk_id = $1 order by period`,
+      network,
+      scene.elsewhere,
+    ),
+  ).toEqual([
+    { period: expect.stringMatching(/,\)$/) as unknown, there: true },
+    { period: '[2028-01-01,)', there: true },
+  ]);
+});
+
 test('the same twice is once; another move waits for the first', async () => {
   const network = await scene.make.network(scene.region);
   const first = await move(network);

@@ -5,6 +5,7 @@ import { find, lockSeen } from '../../../writes/find.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
+import { reopenClosedBy } from '../../advisory/invitations/close-invitations.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
 import { newestMove } from './move-person.js';
 import { PersonMoveEntity } from './person-move.entity.js';
@@ -33,6 +34,7 @@ export const annulMove: UseCase<PersonMoveAnnulInput, { person: string }> = {
     });
     await asSystem(tx, async () => {
       await tx.query('select annul_move($1)', [id]);
+      await reopenClosedBy(tx, id, null);
       await tx.query('select done_with_move($1, $2)', [personId, tx.today.toString()]);
       if (crossedAt) await makeTask(tx, { personId, regionId: fromRegionId }, 'MOVE_TAKEN_BACK');
     });

@@ -124,17 +124,16 @@ test('consent to be found ends with the move, and a body that asked may ask no l
   await scene.renew();
   const { move } = await scene.move(person);
   expect(await findable(person)).toBe('2026-11-24');
-  expect(
-    await scene.rows(
-      'select status, withdrawn_because as because from seat_invitations where id = $1',
-      invitation,
-    ),
-  ).toEqual([{ status: 'WITHDRAWN', because: 'CONSENT_WITHDRAWN' }]);
+  const asked = () =>
+    scene.rows('select status, withdrawn_because as because from seat_invitations where id = $1', invitation);
+  expect(await asked()).toEqual([{ status: 'WITHDRAWN', because: 'CONSENT_WITHDRAWN' }]);
   await scene.answer(move.id, true);
   expect(await findable(person)).toBe('2026-11-24');
 
   await scene.annul(move.id, 'neighbour');
   expect(await findable(person)).toBe('2028-12-31');
+  // what they were asked waits again
+  expect(await asked()).toEqual([{ status: 'ASKED', because: null }]);
   await expectStoredIsFresh(service);
 });
 

@@ -18,7 +18,7 @@ type Moving = Pick<PersonMoveEntity, 'id' | 'personId' | 'fromRegionId' | 'answe
 /** What follows from a move as it is on record now: it comes true, or they are asked, or what was to be asked is known. */
 export async function followMove(tx: Tx, move: Moving): Promise<void> {
   await asSystem(tx, async () => {
-    await closeForMoves(tx, [move.personId]);
+    await closeForMoves(tx, [move]);
     if ((await settle(tx, [move.id])) > 0) return;
     if (move.answer === null) await haveAsked(tx, move);
     else await tx.query('select done_with_move($1, $2)', [move.personId, tx.today.toString()]);
@@ -76,15 +76,14 @@ async function settle(tx: Tx, ids: readonly string[]): Promise<number> {
 }
 
 /** Who may be found no longer, since what they allowed was for where they lived, is asked no longer either. As the system. */
-async function closeForMoves(tx: Tx, people: readonly string[]): Promise<void> {
-  const profiles = await tx.query<{ id: string }>(
-    'select id from ervaringsdeskundigen where person_id = any ($1::uuid[]) order by id',
-    [people],
+async function closeForMoves(tx: Tx, moves: readonly Pick<Moving, 'id' | 'personId'>[]): Promise<void> {
+  const profiles = await tx.query<{ id: string; person: string }>(
+    'select id, person_id as person from ervaringsdeskundigen where person_id = any ($1::uuid[]) order by id',
+    [moves.map(({ personId }) => personId)],
   );
-  await closeUnfindable(
-    tx,
-    profiles.map(({ id }) => id),
-  );
+  for (const { id, person } of profiles) {
+    await closeUnfindable(tx, [id], moves.find(({ personId }) => personId === person)!.id);
+  }
 }
 
 /** Lets moves come true whose day has come: of those who said yes, or got a role in the new region. */
@@ -111,12 +110,9 @@ export const settleMoves: Job = {
 };
 
 async function closeForNewHomes(tx: Tx): Promise<void> {
-  const moved = await tx.query<{ id: string }>(
-    'select person_id as id from person_moves where moved_on between $1 and $2 order by 1',
+  const moved = await tx.query<{ id: string; personId: string }>(
+    `select id, person_id as "personId" from person_moves where moved_on between $1 and $2 order by person_id, recorded_at desc`,
     [tx.today.subtract({ days: DAYS_TO_MAKE_UP }).toString(), tx.today.toString()],
   );
-  await closeForMoves(
-    tx,
-    moved.map(({ id }) => id),
-  );
+  await closeForMoves(tx, moved);
 }
