@@ -42,6 +42,17 @@ begin
 end $function$;
 grant execute on function advisory_bodies_named(text) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.advisory_keeps(cause uuid, kept text, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if kept in ('seat_appointments', 'seat_invitations') then perform keep_rows(cause, kept, ids); end if;
+end $function$;
+grant execute on function advisory_keeps(cause uuid, kept text, ids uuid[]) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.advisory_seats_held()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -189,23 +200,6 @@ begin
 end $function$;
 grant execute on function apply_region_change(change uuid, account uuid, on_day date, at timestamp with time zone) to okn_system;
 
-CREATE OR REPLACE FUNCTION public.appointment_closed(appointment uuid)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select note_kept_rows($1, 'seat_invitations');
-  insert into kept_rows (cause_id, kept_table, row_id, was, became)
-    select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
-    from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id
-      and i.status = 'WITHDRAWN' and i.withdrawn_because = 'SEAT_FILLED'
-    join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
-    where a.id = $1 order by k.row_id, k.place
-    on conflict do nothing
-$function$;
-grant execute on function appointment_closed(appointment uuid) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.appointment_gives_back(appointment uuid, terms uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -224,17 +218,6 @@ begin
 end $function$;
 grant execute on function appointment_gives_back(appointment uuid, terms uuid[]) to okn_system;
 
-CREATE OR REPLACE FUNCTION public.appointment_keeps(appointment uuid, kept text, ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  if kept in ('seat_appointments', 'seat_invitations') then perform keep_rows(appointment, kept, ids); end if;
-end $function$;
-grant execute on function appointment_keeps(appointment uuid, kept text, ids uuid[]) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.appointment_removed(appointment uuid)
  RETURNS SETOF seat_appointments
  LANGUAGE sql
@@ -246,40 +229,6 @@ AS $function$
     and not exists (select from people p where p.id = (k.was ->> 'person_id')::uuid and p.deceased_on is not null)
 $function$;
 grant execute on function appointment_removed(appointment uuid) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.appointment_reopens(appointment uuid, filled daterange, on_day date)
- RETURNS TABLE(id uuid, region_id uuid, profile_id uuid, status text)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-declare
-  one kept_rows;
-  closed seat_invitations;
-begin
-  perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
-    where k.cause_id = appointment and k.kept_table = 'seat_invitations') order by e.id for no key update;
-  for one in
-    delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_invitations'
-      and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
-  loop
-    continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
-    select i.* into strict closed from seat_invitations i where i.id = one.row_id;
-    continue when exists (select from advisory_seats s where s.id = closed.seat_id and s.abolished_on is not null)
-      or exists (select from departures d where d.person_id = closed.person_id and d.taken_back_at is null
-        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= closed.closed_on)
-      or closed.person_id is null and not exists (select from seat_nominees n where n.invitation_id = closed.id);
-    -- nobody answered it in time
-    if one.was ->> 'status' = 'ASKED' and closed.expires_on < on_day then
-      one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', closed.expires_on + 1);
-    end if;
-    if restore_row(one.kept_table, one.row_id, one.was, one.became) then
-      return query select closed.id, closed.region_id, closed.ervaringsdeskundige_id, one.was ->> 'status';
-    end if;
-  end loop;
-end $function$;
-grant execute on function appointment_reopens(appointment uuid, filled daterange, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.assignee_of(item uuid)
  RETURNS TABLE(id uuid, display_name text)
@@ -1125,6 +1074,22 @@ CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on dat
  IMMUTABLE PARALLEL SAFE
 RETURN ((status = 'ASKED'::text) AND (expires_on >= on_day));
 grant execute on function invitation_is_open(status text, expires_on date, on_day date) to public;
+
+CREATE OR REPLACE FUNCTION public.invitations_closed(cause uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select note_kept_rows($1, 'seat_invitations');
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
+    from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id and i.status = 'WITHDRAWN'
+    join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
+    where a.id = $1 order by k.row_id, k.place
+    on conflict do nothing
+$function$;
+grant execute on function invitations_closed(cause uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.invitations_count_since(on_day date)
  RETURNS date
@@ -2028,6 +1993,10 @@ begin
   insert into oudernetwerk_moves (id, oudernetwerk_id, region_id, from_region_id, to_region_id, moved_on, last_resort_id)
     values (gen_random_uuid(), network, home, home, region, moved_on, last_resort_of(home));
   delete from work_item_snoozes s where s.oudernetwerk_id = network;
+  -- what its end closed goes along
+  update network_closings c set was = c.was || jsonb_build_object('region_id', region),
+    became = c.became || jsonb_build_object('region_id', region)
+  where c.oudernetwerk_id = network and c.was ? 'region_id';
   update oudernetwerken n set region_id = region, version = n.version + 1 where n.id = network;
 end $function$;
 
@@ -2623,6 +2592,40 @@ begin
   where p.id = person and e.person_id = p.id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.reopen_invitations(cause uuid, filled daterange, on_day date)
+ RETURNS TABLE(id uuid, region_id uuid, profile_id uuid, status text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one kept_rows;
+  closed seat_invitations;
+begin
+  perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
+    where k.cause_id = cause and k.kept_table = 'seat_invitations') order by e.id for no key update;
+  for one in
+    delete from kept_rows k where k.cause_id = cause and k.kept_table = 'seat_invitations'
+      and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
+  loop
+    continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
+    select i.* into strict closed from seat_invitations i where i.id = one.row_id;
+    continue when exists (select from advisory_seats s where s.id = closed.seat_id and s.abolished_on is not null)
+      or exists (select from departures d where d.person_id = closed.person_id and d.taken_back_at is null
+        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= closed.closed_on)
+      or closed.person_id is null and not exists (select from seat_nominees n where n.invitation_id = closed.id);
+    -- nobody answered it in time
+    if one.was ->> 'status' = 'ASKED' and closed.expires_on < on_day then
+      one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', closed.expires_on + 1);
+    end if;
+    if restore_row(one.kept_table, one.row_id, one.was, one.became) then
+      return query select closed.id, closed.region_id, closed.ervaringsdeskundige_id, one.was ->> 'status';
+    end if;
+  end loop;
+end $function$;
+grant execute on function reopen_invitations(cause uuid, filled daterange, on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.reopen_network(network oudernetwerken)
  RETURNS void
  LANGUAGE plpgsql
@@ -2644,9 +2647,7 @@ begin
       continue when one.kept_table = 'succession_plans' and exists (select from succession_plans p where p.id = one.row_id
         and (p.trekkerschap_id, p.successor_id) is distinct from
           ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid));
-      -- it may have been moved to another region
-      if restore_row(one.kept_table, one.row_id, one.was || jsonb_build_object('region_id', network.region_id),
-          one.became || jsonb_build_object('region_id', network.region_id)) then
+      if restore_row(one.kept_table, one.row_id, one.was, one.became) then
         delete from network_closings c where c.place = one.place;
         again := true;
       end if;
@@ -4646,7 +4647,7 @@ create table mails (
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text, 'ABSENCE_OVERDUE'::text, 'SUBSTITUTE'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'THEME_PROPOSAL'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['EXPECTED_END'::text, 'SUPPORT_ENDING'::text, 'HANDOVER_OVERDUE'::text, 'TIE_UNCONFIRMED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text, 'CONSENT_RECORDED'::text, 'CALENDAR'::text, 'PERSON_TASK'::text, 'TAKEN_BACK'::text, 'ACTIVITY'::text, 'PERSON_MOVE'::text, 'ABSENCE_OVERDUE'::text, 'SUBSTITUTE'::text, 'INVITATION_REOPENED'::text, 'NETWORK_END'::text, 'NETWORK_CONTACT'::text, 'THEME_PROPOSAL'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text])) = (invitation_id IS NOT NULL)),

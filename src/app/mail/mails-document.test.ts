@@ -28,6 +28,7 @@ test('every kind of mail is on it', () => {
       'SUBSTITUTE',
       'NETWORK_CONTACT',
       'THEME_PROPOSAL',
+      'NETWORK_END',
     ].sort(),
   );
 });

@@ -1,5 +1,6 @@
 import { day } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
+import { CARRY_AS, networkEndWording } from '../../features/reminders/network-ends/network-end-mail.js';
 import { activityWording } from '../../features/reminders/activities/activity-mail.js';
 import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
 import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
@@ -244,6 +245,12 @@ const others: readonly ShownMail[] = [
     words: (locale) => activityWording(locale, PLANNED),
   },
   ...STAND_INS,
+  ...CARRY_AS.map((carry): ShownMail => ({
+    name: `NETWORK_END: ${carry}`,
+    reader: carry === 'TREKKER' ? 'PERSON' : 'ACCOUNT',
+    from: 'REGION',
+    words: (locale) => networkEndWording(locale, carry, { network: PLANNED.network, on: day('2027-07-31') }),
+  })),
   {
     name: 'CALENDAR',
     reader: 'PERSON',

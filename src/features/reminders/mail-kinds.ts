@@ -7,6 +7,7 @@ import { invitationMail } from './invitations/invitation-content.js';
 import type { MailKind } from './mail/mail.js';
 import { moveMail } from './moves/move-mail.js';
 import { networkContactMail } from './network-contact/network-contact-mail.js';
+import { networkEndMail } from './network-ends/network-end-mail.js';
 import { personTaskMail } from './person-tasks/person-task-mail.js';
 import { reminderMail } from './reminder-mail.js';
 import { substituteMail } from './substitutes/substitute-mail.js';
@@ -26,6 +27,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   activityMail,
   substituteMail,
   calendarMail,
+  networkEndMail,
   takenBackMail,
   themeProposalMail,
 ];

@@ -13,6 +13,7 @@ import { tellSubstitutes } from './substitutes/tell-substitutes.js';
 import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js';
 import { tellMoves } from './moves/tell-moves.js';
 import { tellNetworkContact } from './network-contact/tell-network-contact.js';
+import { tellNetworkEnds } from './network-ends/network-end-mail.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellThemeProposals } from './theme-proposals/tell-theme-proposals.js';
 import { tellDepartures } from './tell-departures.js';
@@ -37,6 +38,7 @@ export const reminders: Feature = {
     tellNetworkContact,
     tellThemeProposals,
     tellActivities,
+    tellNetworkEnds,
     tellSubstitutes,
     wakeWaiting,
   ],

@@ -38,9 +38,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const refs = { appointment: id, seat: locked.seat.id };
     unlessSo<{ book: Book }>({ book: locked.book }, { book: after }, refs);
     const changed = locked.book.filter((each) => !book.includes(each)).map((each) => each.id);
-    await asSystem(tx, () =>
-      tx.query(`select advisory_keeps($1, 'seat_appointments', $2)`, [id, changed]),
-    );
+    await asSystem(tx, () => tx.query(`select advisory_keeps($1, 'seat_appointments', $2)`, [id, changed]));
     await writeBook(tx, locked.seat, locked.book, after);
     return refs;
   },

@@ -7,6 +7,7 @@ export const en = {
       'After all not: {self, select, yes {your last day as a trekker} other {a trekker who would stop}}',
     DEPARTURE: 'After all not: a trekker who would stop',
     SUPPORT_ENDING: 'After all not: support that would end',
+    NETWORK_END: 'After all not: a network that would end',
   },
   facts: {
     EXPECTED_END:
@@ -15,6 +16,8 @@ export const en = {
       'On {sent, date} we wrote to you that {person, select, null {a trekker} other {{person}}} stops as a trekker of {network}, with {on, date} as the last day. That is off. Our records have been changed.',
     SUPPORT_ENDING:
       'On {sent, date} we wrote to you that the support of {network} ends on {on, date}. That is not right any more. Our records have been changed.',
+    NETWORK_END:
+      'On {sent, date} we wrote to you that {network} ends on {on, date}. That is off: the network goes on, and so does your role in it. Our records have been changed.',
   },
   requests: {
     nothing: 'There is nothing you need to do. Do you have a question? Then answer this message.',

@@ -4,6 +4,7 @@ export const nl = {
       'Toch niet: {self, select, yes {uw laatste dag als trekker} other {een trekker die zou stoppen}}',
     DEPARTURE: 'Toch niet: een trekker die zou stoppen',
     SUPPORT_ENDING: 'Toch niet: ondersteuning die zou stoppen',
+    NETWORK_END: 'Toch niet: een netwerk dat zou stoppen',
   },
   /** what was said, and that it is not so; `person` null is a parent whom the reader may not know */
   facts: {
@@ -13,6 +14,8 @@ export const nl = {
       'Op {sent, date} schreven wij u dat {person, select, null {een trekker} other {{person}}} stopt als trekker van {network}, met {on, date} als laatste dag. Dat gaat niet door. Onze gegevens zijn aangepast.',
     SUPPORT_ENDING:
       'Op {sent, date} schreven wij u dat de ondersteuning van {network} stopt op {on, date}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
+    NETWORK_END:
+      'Op {sent, date} schreven wij u dat {network} stopt op {on, date}. Dat gaat niet door: het netwerk gaat verder, en uw rol daarin ook. Onze gegevens zijn aangepast.',
   },
   requests: {
     nothing: 'U hoeft niets te doen. Hebt u een vraag? Antwoord dan op dit bericht.',

@@ -10,8 +10,8 @@ import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
-/** What somebody may have been told of a role that never was, or ended otherwise. */
-export const TAKEN_BACK_KINDS = ['EXPECTED_END', 'DEPARTURE', 'SUPPORT_ENDING'] as const;
+/** What somebody may have been told of a role that never was, or of an end that is otherwise. */
+export const TAKEN_BACK_KINDS = ['EXPECTED_END', 'DEPARTURE', 'SUPPORT_ENDING', 'NETWORK_END'] as const;
 type TakenBackKind = (typeof TAKEN_BACK_KINDS)[number];
 
 const SUBJECTS = new Catalogue<TakenBackKind>({ nl: nl.subjects, en: en.subjects });
@@ -56,6 +56,7 @@ export const takenBackMail: MailKind = {
 async function isNotSo(tx: Tx, { retracts }: TakenBackMail): Promise<boolean> {
   const [told] = await tx.query<{ holds: boolean | null }>(
     `select case m.kind
+       when 'NETWORK_END' then exists (select from oudernetwerken n where n.id = m.subject and n.ended_on is not null)
        when 'SUPPORT_ENDING' then calendar_day('SUPPORT_END', m.subject, $2) = m.due_on
        else exists (select from tenure_of(m.subject) t where t.person_id = m.about) and case m.kind
          when 'DEPARTURE' then

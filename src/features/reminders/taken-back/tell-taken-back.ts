@@ -16,6 +16,8 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
     'trekkerschap.resumed',
     'support.annulled',
     'support.corrected',
+    'oudernetwerk.continued',
+    'oudernetwerk.endAnnulled',
   );
   if (undone.length === 0) return;
   const subjects = undone.map(({ subjectId }) => subjectId);
