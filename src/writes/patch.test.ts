@@ -28,7 +28,7 @@ const UPDATES = mutations.filter(
 );
 
 const UPDATES_BY_NAME = new Set(UPDATES.map(({ name }) => name));
-/** What makes something of its own every time: a consent is kept as it was said, and each look at a letter is logged. */
+/** What makes something of its own every time: a consent is kept as it was said, each look at a letter and each asking is logged. */
 const MAKES_ANOTHER: readonly string[] = [
   'advisoryBodyCreate',
   'advisorySeatCreate',
@@ -41,6 +41,7 @@ const MAKES_ANOTHER: readonly string[] = [
   'activityRecord',
   'schoolTieRecord',
   'findableConsentGive',
+  'networkContactAsk',
   'retirementScheduleExport',
   'personLetterOpen',
 ];

@@ -84,7 +84,7 @@ export const PLAIN_FILTERS = `RegionFilter.kind RegionFilter.parentId RegionFilt
   SuccessionPlanFilter.open AdvisoryBodyFilter.kind AdvisoryBodyFilter.level AdvisoryBodyFilter.domain
   AdvisoryBodyFilter.status RegionAgreementFilter.status RegionAgreementFilter.regionId
   RegionAgreementFilter.homeRegionId AdvisorySeatFilter.status AdvisorySeatFilter.on AdvisorySeatFilter.bodyKind
-  AdvisorySeatFilter.level AdvisorySeatFilter.domain ErvaringsdeskundigeFilter.domain ErvaringsdeskundigeFilter.level
+  AdvisorySeatFilter.level AdvisorySeatFilter.domain AdvisorySeatFilter.search ErvaringsdeskundigeFilter.domain ErvaringsdeskundigeFilter.level
   ErvaringsdeskundigeFilter.language ErvaringsdeskundigeFilter.dayPart ErvaringsdeskundigeFilter.meetingForm
   ErvaringsdeskundigeFilter.participationForm ErvaringsdeskundigeFilter.bringsOthersExperience
   ErvaringsdeskundigeFilter.connectsWithProfessionals ErvaringsdeskundigeFilter.available TrainingFilter.title

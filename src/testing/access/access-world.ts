@@ -60,7 +60,8 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
   const holiday = await owner.query<{ id: string }>(
     `select id from school_holidays where school_year = '2026-2027' and kind = 'KERST' and holiday_region = 'NOORD'`,
   );
-  await put('removed_school_holidays', { school_year: '2030-2031', kind: 'MEI', holiday_region: 'ZUID' });
+  const school_year = `${2030 + mark}-${2031 + mark}`;
+  await put('removed_school_holidays', { school_year, kind: 'MEI', holiday_region: 'ZUID' });
   ids['school holiday'] = nodeId('SchoolHoliday', holiday.rows[0]!.id);
   await known('school', 'Organisation', 'organisations', '00AP00');
   const werkregio = { code: `W${mark}`, name: 'Werkregio', kind: 'WERKREGIO', parent_id: here };

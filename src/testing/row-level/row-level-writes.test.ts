@@ -129,6 +129,7 @@ const DELETABLE = [
   'SeatAppointment',
   'SuccessorCandidate',
   'HandoverItem',
+  'SchoolHoliday',
 ];
 const REMOVED_BY: Partial<Record<ObjectName, string>> = {
   trekkerschap: HERE,

@@ -302,8 +302,8 @@ test('the rules are shown, in the language of the viewer', async () => {
       'accept-language': 'en',
     },
   );
-  expect(data.matchRuleVersion).toBe(3);
-  expect(data.matchRules).toHaveLength(15);
+  expect(data.matchRuleVersion).toBe(4);
+  expect(data.matchRules).toHaveLength(16);
   expect(data.matchRules[0]).toEqual({
     code: 'THEME',
     kind: 'REQUIREMENT',

@@ -141,7 +141,11 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
         input: () => ({ patch: { note: 'Belt liever' } }),
         on: { trekker: HERE, guest: THERE, stranger: THERE, 'member who coordinates there': HERE },
       },
-      { names: 'id', input: () => ({ patch: { perspectives: ['PROFESSIONAL'] } }), on: { member: HERE } },
+      {
+        names: 'id',
+        input: () => ({ patch: { perspectives: ['PROFESSIONAL'] } }),
+        on: { 'member who coordinates there': HERE },
+      },
     ],
   },
   personDepart: {

@@ -265,7 +265,12 @@ export const OF_SEATS: Readonly<Record<string, MutationAccess>> = {
       {
         names: 'id',
         input: () => ({ reason }),
-        on: { appointment: SEATS_HERE, 'appointment elsewhere': THERE, 'appointment to come': THERE },
+        on: {
+          // an absence of its holder is on record
+          appointment: { allowed: SEATS_HERE, code: 'BUILT_UPON' },
+          'appointment elsewhere': THERE,
+          'appointment to come': THERE,
+        },
       },
     ],
   },
