@@ -144,6 +144,18 @@ describe('a death is not recorded by the end of a role', () => {
     ]);
   });
 
+  test('that is only planned', async () => {
+    const who = await scene.involved();
+    const plannedEnd = { on: '2027-01-31', reason: 'DECEASED' };
+    const path = ['input', 'plannedEnd', 'on'];
+    const id = nodeId('Trekkerschap', who.led);
+    const planned = await refusal('trekkerschapPlanEnd', { id, plannedEnd });
+    expect(planned).toEqual([{ code: 'DATE_OUT_OF_RANGE', path }]);
+    const other = nodeId('Person', await scene.make.person(scene.region));
+    const start = { oudernetwerkId: nodeId('Oudernetwerk', who.network), personId: other, plannedEnd };
+    expect(await refusal('trekkerschapStart', start)).toEqual([{ code: 'DATE_OUT_OF_RANGE', path }]);
+  });
+
   test.each([
     ['trekkerschapEnd', 'Trekkerschap', 'led'],
     ['seatAppointmentEnd', 'SeatAppointment', 'appointment'],

@@ -53,12 +53,10 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
     const plannedEnd = input.plannedEnd ?? null;
     if (plannedEnd) {
       const checks = new Checks();
-      checks.day(
-        plannedEnd.on,
-        ['input', 'plannedEnd', 'on'],
-        trekkerschap.period.from,
-        tx.today.add({ years: 10 }),
-      );
+      const path = ['input', 'plannedEnd', 'on'];
+      const { from } = trekkerschap.period;
+      checks.day(plannedEnd.on, path, from, tx.today.add({ years: 10 }));
+      checkDeath(checks, tx, plannedEnd.reason, plannedEnd.on, from, path);
       checks.done();
     }
     const refs = { trekkerschap: trekkerschap.id };
@@ -104,7 +102,11 @@ export function tellEnded(
   tx.record({ name: 'trekkerschap.ended', ...aboutTrekkerschap(trekkerschap), details });
 }
 
-/** Why a trekker who is succeeded stops: the given reason, else the planned one, else the end of their term. */
+/**
+ * Why a trekker who is succeeded stops: the given reason, else the planned one, else the end of their term. Nobody's death
+ * follows from a plan.
+ */
 export function reasonOf({ plannedEndReason }: TrekkerschapEntity, given?: string | null): string {
-  return given ?? plannedEndReason ?? 'TERM_COMPLETED';
+  const planned = plannedEndReason === 'DECEASED' ? null : plannedEndReason;
+  return given ?? planned ?? 'TERM_COMPLETED';
 }

@@ -10,7 +10,7 @@ import { day, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
-import { refuseDeceased } from '../../people/deceased.js';
+import { checkDeath, refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { lastDayBefore } from '../network-end.js';
 import { lockNetwork } from '../lock-network.js';
@@ -37,8 +37,11 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     const until = lastDayBefore(tx, network, from);
     if (until) checks.refuse('NETWORK_ENDED', ['input', 'oudernetwerkId'], { on: until });
     if (input.plannedEnd) {
-      checkRoleDay(checks, tx, input.plannedEnd.on, ['input', 'plannedEnd', 'on']);
-      checks.period({ from, until: input.plannedEnd.on }, ['input', 'plannedEnd', 'on']);
+      const { on, reason } = input.plannedEnd;
+      const path = ['input', 'plannedEnd', 'on'];
+      checkRoleDay(checks, tx, on, path);
+      checks.period({ from, until: on }, path);
+      checkDeath(checks, tx, reason, on, from, path);
     }
     checks.done();
     refuseDeceased(person, null, ['input', 'personId']);
