@@ -13,7 +13,7 @@ export const en = {
     PERIOD_TAKEN:
       '{what, select, trekker {This person is already a trekker of this network then} member {This person is already a member of this network then} support {This organisation already supports this network then} absence {This person is already away then} incompatibility {This position is already recorded for that period} other {This is already recorded for that period}} ({until, select, null {from {from, date}} other {{from, date} to {until, date}}}).',
     CARETAKER_TAKEN: 'The network already has a caretaker in this period.',
-    ALREADY_ENDED: 'This has already ended. The last day was {on, date}.',
+    ALREADY_ENDED: 'This has already ended: the last day was {on, date}. If that is wrong, correct that end.',
     ALREADY_STARTED: 'This already started on {on, date}.',
     NO_END_RECORDED: 'No end date has been recorded for this.',
     HANDED_OVER: 'This trekkerschap has already been handed over.',

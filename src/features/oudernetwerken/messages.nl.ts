@@ -10,7 +10,7 @@ export const nl = {
     PERIOD_TAKEN:
       '{what, select, trekker {Deze persoon is dan al trekker van dit netwerk} member {Deze persoon is dan al lid van dit netwerk} support {Deze organisatie ondersteunt dit netwerk dan al} absence {Deze persoon is dan al afwezig} incompatibility {Deze functie staat er voor die periode al} other {Dit staat er voor die periode al}} ({until, select, null {vanaf {from, date}} other {{from, date} tot en met {until, date}}}).',
     CARETAKER_TAKEN: 'In deze periode heeft het netwerk al een vangnet.',
-    ALREADY_ENDED: 'Dit is al gestopt. De laatste dag was {on, date}.',
+    ALREADY_ENDED: 'Dit is al gestopt: de laatste dag was {on, date}. Klopt dat niet, herstel dan dat einde.',
     ALREADY_STARTED: 'Dit is al begonnen op {on, date}.',
     NO_END_RECORDED: 'Hiervan is geen einde vastgelegd.',
     HANDED_OVER: 'Dit trekkerschap is al overgedragen.',
