@@ -1,7 +1,8 @@
-import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
+import { makeMail } from '../mail/make-mail.js';
+import type { RecipientType } from '../mail/recipients.js';
 import type { AddressMail } from './address-mail.js';
 
 const OUTCOMES = {
@@ -20,20 +21,8 @@ export async function tellAddresses(tx: Tx, events: readonly DomainEvent[]): Pro
     if ('isTold' in details && !details.isTold) continue;
     const kinds: AddressMail['kind'][] =
       name === 'mailAddress.asked' ? ['ADDRESS_NEWS', 'ADDRESS_PROOF'] : ['ADDRESS_NEWS'];
-    for (const kind of kinds) {
-      tx.send(
-        `insert into mails (id, kind, recipient_type, recipient_id, address_change_id, params, made_at, due_at)
-         values ($1, $2, upper($3), $4, $5, $6, $7, $7)`,
-        [
-          uuid(),
-          kind,
-          subjectType,
-          subjectId,
-          details.changeId,
-          { outcome: OUTCOMES[name] },
-          tx.now.toString(),
-        ],
-      );
-    }
+    const reader = { recipient_type: subjectType.toUpperCase() as RecipientType, recipient_id: subjectId };
+    const params = { outcome: OUTCOMES[name] };
+    for (const kind of kinds) makeMail(tx, kind, reader, { params, address_change_id: details.changeId });
   }
 }

@@ -33,6 +33,11 @@ export interface Audience {
   readonly personal?: boolean;
 }
 
+/** Whoever coordinates a region, for what concerns no network, body or person of it. */
+export function ofRegion(regionId: string): Audience {
+  return { oudernetwerk_id: null, region_id: regionId, self: null, without: null };
+}
+
 /** Somebody who gets mail. */
 export interface Reader {
   readonly recipient_type: RecipientType;

@@ -1,8 +1,8 @@
-import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { inBatches, type Job } from '../../../writes/job.js';
 import { MOST_ATTEMPTS } from '../mail/deliver.js';
+import { makeMail } from '../mail/make-mail.js';
 import { makeTask } from '../../moving/people/settle-moves.js';
 
 const AT_ONCE = 100;
@@ -42,9 +42,5 @@ async function tellSome(tx: Tx): Promise<number> {
 
 function mail(tx: Tx, { id, personId, regionId, toRegionId, on }: ToTell): void {
   const params = { outcome: 'REORGANISED', moveId: id, regionId, toRegionId, on };
-  tx.send(
-    `insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
-     values ($1, 'PERSON_MOVE', 'PERSON', $2, $3, $4, $4)`,
-    [uuid(), personId, params, tx.now.toString()],
-  );
+  makeMail(tx, 'PERSON_MOVE', { recipient_type: 'PERSON', recipient_id: personId }, { params });
 }

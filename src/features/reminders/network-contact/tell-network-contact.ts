@@ -1,7 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
+import { makeMail } from '../mail/make-mail.js';
 
 const MONTHS_OF_REST = 6;
 
@@ -31,10 +31,7 @@ export async function tellNetworkContact(tx: Tx, events: readonly DomainEvent[])
   )) {
     if (details.channel === 'ONLINE') continue;
     const outcome = name === 'networkContact.given' ? 'GIVEN' : 'WITHDRAWN';
-    tx.send(
-      `insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
-       values ($1, 'NETWORK_CONTACT', 'PERSON', $2, $3, $4, $4)`,
-      [uuid(), subjectId, { outcome, self: subjectId, ...details }, tx.now.toString()],
-    );
+    const params = { outcome, self: subjectId, ...details };
+    makeMail(tx, 'NETWORK_CONTACT', { recipient_type: 'PERSON', recipient_id: subjectId }, { params });
   }
 }

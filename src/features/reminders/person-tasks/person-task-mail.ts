@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
@@ -7,7 +6,8 @@ import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { eventsOf } from '../../../writes/events.js';
 import { manages } from '../../access/policies.js';
 import { anyMail, type MailKind, type Wording } from '../mail/mail.js';
-import { recipientsOf } from '../mail/recipients.js';
+import { makeMail } from '../mail/make-mail.js';
+import { ofRegion, recipientsOf } from '../mail/recipients.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -53,13 +53,6 @@ const TASK_MAIL = new JsonShape(
 );
 type TaskMail = Checked<typeof TASK_MAIL>;
 
-const audienceOf = (regionId: string) => ({
-  oudernetwerk_id: null,
-  region_id: regionId,
-  self: null,
-  without: null,
-});
-
 /** To a coordinator of another region: what is to be done there for somebody, as long as it is. */
 export const personTaskMail: MailKind = {
   names: ['PERSON_TASK'],
@@ -73,7 +66,7 @@ export const personTaskMail: MailKind = {
       isCurrent: (tx) => isToBeDone(tx, mail),
       content: (_tx, locale) =>
         Promise.resolve({ ...personTaskWording(locale, kind), list: [], entries: [] }),
-      audience: () => audienceOf(regionId),
+      audience: () => ofRegion(regionId),
     };
   },
 };
@@ -100,22 +93,12 @@ export async function tellPersonTasks(tx: Tx, events: readonly DomainEvent[]): P
   );
   const recipients = await recipientsOf(
     tx,
-    elsewhere.map(({ regionId }) => audienceOf(regionId!)),
+    elsewhere.map(({ regionId }) => ofRegion(regionId!)),
   );
   for (const [place, { subjectId, regionId, details }] of elsewhere.entries()) {
     const recipient = recipients[place];
     if (!recipient) continue;
-    await tx.query(
-      `insert into mails (id, kind, recipient_type, recipient_id, person_task_id, params, made_at, due_at)
-       values ($1, 'PERSON_TASK', $2, $3, $4, $5, $6, $6)`,
-      [
-        uuid(),
-        recipient.recipient_type,
-        recipient.recipient_id,
-        subjectId,
-        { regionId, kind: details.kind },
-        tx.now.toString(),
-      ],
-    );
+    const params = { regionId, kind: details.kind };
+    makeMail(tx, 'PERSON_TASK', recipient, { params, person_task_id: subjectId });
   }
 }

@@ -1,9 +1,8 @@
-import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
-import { areInLine, type Reader, recipientsOf } from '../mail/recipients.js';
-import { ofRegion } from './theme-proposal-mail.js';
+import { makeMail } from '../mail/make-mail.js';
+import { areInLine, ofRegion, type Reader, recipientsOf } from '../mail/recipients.js';
 
 /**
  * Event listener: the national office hears of a proposal, and whoever proposed it what became of it, or whoever coordinates
@@ -42,10 +41,6 @@ async function proposerOf(tx: Tx, proposalId: string, regionId: string): Promise
   return (await recipientsOf(tx, [audience]))[0] ?? null;
 }
 
-function mail(tx: Tx, { recipient_type, recipient_id }: Reader, params: object): void {
-  tx.send(
-    `insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
-     values ($1, 'THEME_PROPOSAL', $2, $3, $4, $5, $5)`,
-    [uuid(), recipient_type, recipient_id, params, tx.now.toString()],
-  );
+function mail(tx: Tx, reader: Reader, params: object): void {
+  makeMail(tx, 'THEME_PROPOSAL', reader, { params });
 }

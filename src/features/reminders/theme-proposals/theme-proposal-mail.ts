@@ -5,6 +5,7 @@ import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { FROM_SERVICE } from '../mail/letterhead.js';
 import { anyMail, type MailKind, type Wording } from '../mail/mail.js';
 import type { Paragraph } from '../mail/mail-page.js';
+import { ofRegion } from '../mail/recipients.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -28,14 +29,6 @@ const MAIL = new JsonShape(
   }),
 );
 type ProposalMail = Checked<typeof MAIL>;
-
-/** Whoever coordinates the region that proposed it. */
-export const ofRegion = (regionId: string) => ({
-  oudernetwerk_id: null,
-  region_id: regionId,
-  self: null,
-  without: null,
-});
 
 /** By the region to the national office, which decides; and by that to the region. */
 export const themeProposalMail: MailKind = {
