@@ -16,17 +16,6 @@ export class KeptRows1764591000100 {
       );
       create index on kept_rows (row_id);
 
-      -- one more, whatever others were added meanwhile
-      do $$
-      declare
-        kinds text[];
-      begin
-        select array_agg(word[1]) into strict kinds from pg_constraint c
-          cross join lateral regexp_matches(pg_get_constraintdef(c.oid), '''([A-Z_]+)''', 'g') word
-          where c.conrelid = 'mails'::regclass and c.conname = 'mails_kind_check';
-        execute format('alter table mails drop constraint mails_kind_check, add constraint mails_kind_check check (kind in (%s))',
-          (select string_agg(quote_literal(kind), ', ') from unnest(kinds || '{INVITATION_REOPENED}') kind));
-      end $$;
       alter table mails
         drop constraint mails_of_invitation,
         add constraint mails_of_invitation check ((kind in ('INVITATION', 'INVITATION_ANSWERED', 'INVITATION_CLOSED',

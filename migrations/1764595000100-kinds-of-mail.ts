@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Every kind of mail, stated once more: what was added one by one came in the order in which each database was migrated. */
+/** Every kind of mail, in the order of their names: added one by one they would be in that of the migrations. */
 export class KindsOfMail1764595000100 {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
