@@ -1985,7 +1985,7 @@ begin
     answer = case when a.answer is null or lower(a.period) >= moved_on then 'WITHDRAWN' else a.answer end,
     answered_on = coalesce(a.answered_on, moved_on),
     period = case when lower(a.period) >= moved_on then a.period else a.period * daterange(null, moved_on) end
-  where a.oudernetwerk_id = network and (a.kind = 'MOVES' or a.region_id = region)
+  where a.oudernetwerk_id = network and (a.kind = 'MOVES' or a.region_id in (select regions_below(region)))
     and (a.answer is null or a.answer = 'AGREED') and (upper_inf(a.period) or upper(a.period) > moved_on)
     and not (a.kind = 'MOVES' and a.answer = 'AGREED' and a.region_id = region);
   update region_agreements a set version = a.version + 1, period = daterange(moved_on, moved_on + 1)
@@ -5446,6 +5446,7 @@ create table region_agreements (
   kind text default 'TAKES_PART'::text not null,
   constraint region_agreements_pkey PRIMARY KEY (id),
   constraint region_agreements_one_at_a_time EXCLUDE USING gist (subject_id WITH =, kind WITH =, region_id WITH =, period WITH &&) WHERE (answer IS NULL OR answer = 'AGREED'::text),
+  constraint region_agreements_one_question EXCLUDE USING gist (subject_id WITH =, region_id WITH =, kind WITH <>, period WITH &&) WHERE (asked_by IS NOT NULL AND (answer IS NULL OR kind = 'MOVES'::text AND answer = 'AGREED'::text AND upper_inf(period))),
   constraint region_agreements_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
   constraint region_agreements_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
   constraint region_agreements_body_id_home_region_id_fkey FOREIGN KEY (body_id, home_region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,

@@ -154,7 +154,7 @@ begin
     answer = case when a.answer is null or lower(a.period) >= moved_on then 'WITHDRAWN' else a.answer end,
     answered_on = coalesce(a.answered_on, moved_on),
     period = case when lower(a.period) >= moved_on then a.period else a.period * daterange(null, moved_on) end
-  where a.oudernetwerk_id = network and (a.kind = 'MOVES' or a.region_id = region)
+  where a.oudernetwerk_id = network and (a.kind = 'MOVES' or a.region_id in (select regions_below(region)))
     and (a.answer is null or a.answer = 'AGREED') and {{not_over(a.period, moved_on)}}
     and not (a.kind = 'MOVES' and a.answer = 'AGREED' and a.region_id = region);
   update region_agreements a set version = a.version + 1, period = daterange(moved_on, moved_on + 1)

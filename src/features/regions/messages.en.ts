@@ -19,6 +19,8 @@ export const en = {
     WHOLE_COUNTRY: 'Agree with a region, not with the whole country.',
     ALREADY_AGREED:
       'For these days, or some of them, there is an agreement with this region already, or a question that is still open.',
+    REGION_ASKED:
+      'For these days, or some of them, this region was asked already to work together, or to take the network over. Wait for the answer, or withdraw that question. Working together until the day of the move is fine: give a last day.',
     ALREADY_DECIDED: 'This question was settled on {on, date}.',
     OWN_QUESTION: 'You asked this yourself. Another coordinator of the region decides.',
     AGREEMENT_OVER: 'This was asked for the days until {on, date}. Let the other region ask again.',

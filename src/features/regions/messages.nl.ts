@@ -18,6 +18,8 @@ export const nl = {
     WHOLE_COUNTRY: 'Maak een afspraak met een regio, niet met het hele land.',
     ALREADY_AGREED:
       'Met deze regio is er voor (een deel van) deze dagen al een afspraak, of een vraag die nog openstaat.',
+    REGION_ASKED:
+      'Deze regio is voor (een deel van) deze dagen al gevraagd om samen te werken, of om het netwerk over te nemen. Wacht het antwoord af, of trek die vraag in. Samenwerken tot de dag waarop het netwerk overgaat, kan wel: geef dan een laatste dag.',
     ALREADY_DECIDED: 'Deze vraag is al afgehandeld op {on, date}.',
     OWN_QUESTION: 'U hebt dit zelf gevraagd. Een andere coördinator van de regio beslist.',
     AGREEMENT_OVER: 'Dit was gevraagd tot en met {on, date}. Laat de andere regio het opnieuw vragen.',

@@ -13,7 +13,14 @@ export class AgreementMutations {
     answers: {
       regionAgreement: { type: () => RegionAgreement, description: 'What was asked.' },
     },
-    refusals: ['BODY_ENDED', 'NETWORK_ENDED', 'WHOLE_COUNTRY', 'OWN_REGION', 'ALREADY_AGREED'],
+    refusals: [
+      'BODY_ENDED',
+      'NETWORK_ENDED',
+      'WHOLE_COUNTRY',
+      'OWN_REGION',
+      'ALREADY_AGREED',
+      'REGION_ASKED',
+    ],
   })
   regionAgreementAsk(_input: RegionAgreementAskInput): void {}
 }

@@ -17,7 +17,7 @@ export class NetworkMoveMutations {
       oudernetwerk: { type: () => Oudernetwerk, description: 'The network.' },
       regionAgreement: { type: () => RegionAgreement, description: 'What the other region decides on.' },
     },
-    refusals: ['NETWORK_ENDED', 'NO_HOME', 'SAME_REGION', 'MOVE_ASKED'],
+    refusals: ['NETWORK_ENDED', 'NO_HOME', 'SAME_REGION', 'MOVE_ASKED', 'REGION_ASKED'],
   })
   oudernetwerkMove(_input: OudernetwerkMoveInput): void {}
 }

@@ -8,6 +8,8 @@ const MOVE = `mutation($input: OudernetwerkMoveInput!) { oudernetwerkMove(input:
   oudernetwerk { id } regionAgreement { id kind status } errors { code path } } }`;
 const DECIDE = `mutation($input: RegionAgreementDecideInput!) { regionAgreementDecide(input: $input) {
   regionAgreement { status period { from until } } errors { code } } }`;
+const ASK = `mutation($input: RegionAgreementAskInput!) { regionAgreementAsk(input: $input) {
+  regionAgreement { id } errors { code } } }`;
 const END = `mutation($input: RegionAgreementEndInput!) { regionAgreementEnd(input: $input) {
   regionAgreement { status } errors { code } } }`;
 
@@ -253,6 +255,33 @@ test('the same twice is once; another move waits for the first', async () => {
   expect(again.regionAgreement.id).toBe(first.regionAgreement.id);
   const other = await unchanged(service.owner, () => move(network, { on: '2027-06-01' }));
   expect(other.errors).toEqual([{ code: 'MOVE_ASKED', path: ['input', 'id'] }]);
+});
+
+test('a region is asked one thing for the same days: to work together, or to take the network over', async () => {
+  const ask = async (network: string, until: string | null) => {
+    const input = {
+      subjectId: nodeId('Oudernetwerk', network),
+      regionId: nodeId('Region', scene.elsewhere),
+      motivation: 'Samen optrekken',
+      until,
+    };
+    return (await scene.ask(ASK, { input })).regionAgreementAsk;
+  };
+  const network = await scene.make.network(scene.region);
+  const together = await ask(network, null);
+  const both = await unchanged(service.owner, () => move(network, { on: '2027-01-01' }));
+  expect(both.errors).toEqual([{ code: 'REGION_ASKED', path: [] }]);
+  await decide(together.regionAgreement.id);
+  const going = await move(network, { on: '2027-01-01' });
+  expect(going.errors).toEqual([]);
+
+  const other = await scene.make.network(scene.region);
+  const moving = (await move(other, { on: '2027-01-01' })).regionAgreement;
+  const asked = () => unchanged(service.owner, () => ask(other, null));
+  expect((await asked()).errors).toEqual([{ code: 'REGION_ASKED' }]);
+  await decide(moving.id);
+  expect((await asked()).errors).toEqual([{ code: 'REGION_ASKED' }]);
+  expect((await ask(other, '2026-12-31')).errors).toEqual([]);
 });
 
 test.each<[{ toRegionId?: string; on?: string; motivation?: string }, string, string]>([
