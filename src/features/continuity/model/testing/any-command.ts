@@ -7,12 +7,14 @@ import { JOIN_COMMANDS } from './join-commands.js';
 import { LIFE_COMMANDS } from './life-commands.js';
 import { NETWORK_COMMANDS } from './network-commands.js';
 import { PLAN_COMMANDS } from './plan-commands.js';
+import { ROLE_COMMANDS } from './role-commands.js';
 import type { Model, NetworkModel } from './succession-model.js';
 import { UNDO_COMMANDS } from './undo-commands.js';
 
 export const ALL_COMMANDS = {
   ...LEADING_COMMANDS,
   ...NETWORK_COMMANDS,
+  ...ROLE_COMMANDS,
   ...LIFE_COMMANDS,
   ...JOIN_COMMANDS,
   ...PLAN_COMMANDS,
@@ -54,7 +56,11 @@ const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
     weight: 8,
     arbitrary: fc.constantFrom('stopMyself', 'annul', 'correct', 'goOn', 'planEnd', 'changeRole'),
   },
-  { weight: 5, arbitrary: fc.constantFrom('careStart', 'careEnd', 'supportStart', 'supportEnd', 'activity') },
+  { weight: 6, arbitrary: fc.constantFrom('careStart', 'supportStart', 'memberStart', 'activity') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(...(Object.keys(ROLE_COMMANDS) as (keyof typeof ROLE_COMMANDS)[])),
+  },
   { weight: 10, arbitrary: fc.constantFrom('addCandidate', 'moveCandidate') },
   { weight: 6, arbitrary: fc.constantFrom('open', 'stop', 'retarget', 'doItem') },
   { weight: 6, arbitrary: fc.constant('complete') },
@@ -121,15 +127,12 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
 /** What is tried in a network whose end is planned. */
 const BEFORE_AN_END: ReadonlySet<AnyCommand['do']> = new Set([
   ...(Object.keys(LIFE_COMMANDS) as (keyof typeof LIFE_COMMANDS)[]),
+  ...(Object.keys(ROLE_COMMANDS) as (keyof typeof ROLE_COMMANDS)[]),
   'start',
   'end',
   'stopMyself',
   'planEnd',
   'annul',
-  'supportStart',
-  'supportEnd',
-  'careStart',
-  'careEnd',
   'activate',
   'pause',
   'activity',

@@ -32,15 +32,16 @@ export const JOIN_COMMANDS = {
       apply() {
         other.end.reopen();
         goAlong(scene, other, into, day + 1);
-        moveSupport(other, into, day + 1);
+        for (const kind of ['members', 'supports'] as const) moveAll(kind, other, into, day + 1);
         other.merged = true;
         new Following(model, other).networkEnded(other.end.at(day));
       },
     };
   },
-  split(scene: Scene, { which, on, flag }: Command): Step | null {
+  split(scene: Scene, { which, on, length, flag }: Command): Step | null {
     const { network, model, today } = scene;
     const trekker = flag ? chosen(network.tenures, which) : null;
+    const member = length === null ? null : chosen(network.members, length);
     if (model.networks.length >= MOST_NETWORKS) return null;
     const day = scene.day(on);
     return {
@@ -49,6 +50,7 @@ export const JOIN_COMMANDS = {
       input: {
         id: idOf(network),
         new: { name: 'Deel' },
+        memberIds: member ? [nodeId('Membership', member.id)] : [],
         trekkerIds: trekker ? [nodeId('Trekkerschap', trekker.id)] : [],
         ...scene.given('on', on),
       },
@@ -56,13 +58,17 @@ export const JOIN_COMMANDS = {
         when(network.activeFrom === null, 'NETWORK_NOT_ACTIVE'),
         when(network.endedOn !== null, 'NETWORK_ENDED'),
         when(day > today || day <= network.activeFrom!, 'DATE_OUT_OF_RANGE'),
-        when(trekker !== null && trekker.until < day, 'ALREADY_ENDED'),
+        when(
+          [member, trekker].some((each) => each && each.until < day),
+          'ALREADY_ENDED',
+        ),
       ),
       apply(id) {
         const part = new NetworkModel(id, network.region, network.ofPrimarySchools);
         Object.assign(part, { phase: 'ACTIVE', activeFrom: day, all: model.networks });
         model.networks.push(part);
         goAlong(scene, network, part, day, (tenure) => tenure === trekker);
+        if (member) joinPart(network, part, member, day);
         seekWhoeverIsLeft(scene, network, day);
       },
     };
@@ -133,26 +139,37 @@ function seekWhoeverIsLeft({ model }: Scene, network: NetworkModel, from: Day): 
   }
 }
 
-function moveSupport(old: NetworkModel, into: NetworkModel, from: Day): void {
-  const there = [...into.supports];
-  for (const support of old.supports.filter(({ until }) => until >= from)) {
-    const own = there.filter(({ organisation }) => organisation === support.organisation);
-    const double = own.find((each) => clash(each, support) && each.until >= from);
+/** Whoever is there as well is so once, from the earliest day on. */
+function moveAll(kind: 'members' | 'supports', old: NetworkModel, into: NetworkModel, from: Day): void {
+  const there = [...into[kind]];
+  for (const row of old[kind].filter(({ until }) => until >= from)) {
+    const own = there.filter(({ who }) => who === row.who);
+    const double = own.find((each) => clash(each, row) && each.until >= from);
     const joint = {
-      from: Math.min(support.from, double?.from ?? OPEN),
-      until: Math.max(support.until, double?.until ?? -OPEN),
+      from: Math.min(row.from, double?.from ?? OPEN),
+      until: Math.max(row.until, double?.until ?? -OPEN),
     };
     const before = own.filter((each) => each !== double && clash(each, joint));
     joint.from = Math.max(joint.from, ...before.map(({ until }) => until + 1));
-    old.supports = old.supports.filter((other) => other !== support);
+    old[kind] = old[kind].filter((other) => other !== row);
     if (double) Object.assign(double, joint);
-    else into.supports.push(Object.assign(support, joint));
+    else into[kind].push(Object.assign(row, joint));
+  }
+}
+
+/** A member leaves one network on the day before, and is one in the other. */
+function joinPart(old: NetworkModel, part: NetworkModel, member: Engagement, from: Day): void {
+  if (member.from >= from) {
+    old.members = old.members.filter((other) => other !== member);
+    part.members.push(member);
+  } else {
+    part.members.push({ ...member, id: '', from });
+    member.until = from - 1;
   }
 }
 
 /** One that goes on in both more than twice: which of them is left is the service's to say. */
 function isAmbiguous(old: NetworkModel, into: NetworkModel): boolean {
-  const many = (all: readonly Engagement[]) =>
-    new Set(all.map(({ organisation }) => organisation)).size < all.length;
-  return many(old.supports) || many(into.supports);
+  const many = (all: readonly Engagement[]) => new Set(all.map(({ who }) => who)).size < all.length;
+  return [old, into].some(({ members, supports }) => many(members) || many(supports));
 }

@@ -25,9 +25,10 @@ export interface Tenure extends Span {
   line?: string | undefined;
 }
 
+/** Of an organisation that supports a network or is appointed its caretaker, or of a member. */
 export interface Engagement extends Span {
   readonly id: string;
-  readonly organisation: number;
+  readonly who: number;
 }
 
 export interface Candidate {

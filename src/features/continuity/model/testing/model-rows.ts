@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { write, writeOrNull } from './model-days.js';
 import type { ModelWorld } from './model-world.js';
-import { statusOf } from './model-parts.js';
+import { type Engagement, statusOf } from './model-parts.js';
 import type { Model } from './succession-model.js';
 
 const PERIOD = `lower(period)::text as from, (upper(period) - 1)::text as until`;
@@ -9,13 +9,13 @@ const SELECTS = {
   networks: `select id, phase, active_from::text as "activeFrom", ended_on::text as "endedOn" from oudernetwerken`,
   tenures: `select id, oudernetwerk_id as network, person_id as person, role, predecessor_id as predecessor,
     planned_end_on::text as planned, ${PERIOD} from trekkerschappen`,
-  appointed: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD} from caretakerships
+  appointed: `select id, oudernetwerk_id as network, organisation_id as who, ${PERIOD} from caretakerships
     where not standby`,
   // whichever organisations, in turn
   standby: `select network, ${PERIOD} from (select oudernetwerk_id as network, unnest(range_agg(period)) as period
     from caretakerships where standby group by oudernetwerk_id) whole`,
-  supports: `select id, oudernetwerk_id as network, organisation_id as organisation, ${PERIOD}
-    from support_arrangements`,
+  supports: `select id, oudernetwerk_id as network, organisation_id as who, ${PERIOD} from support_arrangements`,
+  members: `select id, oudernetwerk_id as network, person_id as who, ${PERIOD} from memberships`,
   plans: `select id, oudernetwerk_id as network, trekkerschap_id as of, status, opened_because as because,
     opened_on::text as "openedOn", opened_for::text as "openedFor", target_on::text as target,
     closed_on::text as "closedOn", successor_id as successor, version > 1 as touched from succession_plans`,
@@ -38,6 +38,8 @@ const SELECTS = {
       and a.oudernetwerk_id = b.oudernetwerk_id
     union all select a.id from support_arrangements a join support_arrangements b on b.id <> a.id
       and a.period && b.period and (a.oudernetwerk_id, a.organisation_id) = (b.oudernetwerk_id, b.organisation_id)
+    union all select a.id from memberships a join memberships b on b.id <> a.id
+      and a.period && b.period and (a.oudernetwerk_id, a.person_id) = (b.oudernetwerk_id, b.person_id)
     union all select a.id from succession_plans a join succession_plans b on b.id <> a.id
       and a.trekkerschap_id = b.trekkerschap_id and a.closed_on is null and b.closed_on is null`,
 };
@@ -58,8 +60,19 @@ export async function readRows(owner: Client): Promise<Rows> {
 }
 
 /** Gives the model what it cannot know: the ids of what the service created by itself. */
-export function learnIds(model: Model, { plans, items, tenures }: Rows, { uuids }: ModelWorld): void {
+export function learnIds(
+  model: Model,
+  { plans, items, tenures, members }: Rows,
+  { uuids }: ModelWorld,
+): void {
   for (const network of model.networks) {
+    for (const member of network.members.filter(({ id }) => id === '')) {
+      const [from, who] = [write(member.from), uuids.people[member.who]];
+      const row = members.find(
+        (each) => each['network'] === network.id && each['who'] === who && each['from'] === from,
+      );
+      Object.assign(member, { id: row?.['id'] });
+    }
     for (const tenure of network.tenures.filter(({ id }) => id === '')) {
       const [from, person] = [write(tenure.from), uuids.people[tenure.person]];
       const row = tenures.find(
@@ -95,8 +108,8 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
     from: writeOrNull(from),
     until: writeOrNull(until),
   });
-  const engaged = (all: readonly { id: string; organisation: number; from: number; until: number }[]) =>
-    all.map((each) => ({ id: each.id, organisation: uuids.organisations[each.organisation], ...span(each) }));
+  const engaged = (all: readonly Engagement[], uuidOf: readonly string[] = uuids.organisations) =>
+    all.map((each) => ({ id: each.id, who: uuidOf[each.who], ...span(each) }));
   const plans = model.networks.flatMap((network) => network.plans);
   return {
     networks: model.networks.map(({ id, phase, activeFrom, endedOn }) => ({
@@ -118,6 +131,7 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
     appointed: of(({ appointed }) => engaged(appointed)),
     standby: of((network) => network.standby().map(span)),
     supports: of(({ supports }) => engaged(supports)),
+    members: of(({ members }) => engaged(members, uuids.people)),
     plans: of((network) =>
       network.plans.map((plan) => ({
         id: plan.id,

@@ -1,9 +1,8 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, coordinatorOf, first, type Scene, type Step, when } from './model-commands.js';
-import { clash, next, OPEN, read, write } from './model-days.js';
-import type { Engagement } from './model-parts.js';
+import { next, OPEN, read, write } from './model-days.js';
 
-/** A network's own life cycle, its support, and its parents' school ties. */
+/** A network's own life cycle, what it does, and its parents' school ties. */
 export const NETWORK_COMMANDS = {
   activate(scene: Scene, { on }: Command): Step {
     const { network, today } = scene;
@@ -33,49 +32,6 @@ export const NETWORK_COMMANDS = {
       apply: () => void (network.phase = 'DORMANT'),
     };
   },
-  careStart(scene: Scene, command: Command): Step {
-    const { network } = scene;
-    const { input, span } = engagement(scene, command);
-    return {
-      as: scene.coordinator,
-      mutation: 'caretakershipStart',
-      input,
-      refusals: first(
-        when(network.isClosedTo(scene.today, span.from), 'NETWORK_ENDED'),
-        when(
-          network.appointed.some((other) => clash(other, span)),
-          'CARETAKER_TAKEN',
-        ),
-      ),
-      apply: (id) => network.appointed.push({ ...span, id }),
-    };
-  },
-  careEnd(scene: Scene, command: Command): Step | null {
-    const { appointed } = scene.network;
-    return engagementEnd(scene, command, 'Caretakership', appointed, () => 'CARETAKER_TAKEN');
-  },
-  supportStart(scene: Scene, command: Command): Step {
-    const { network } = scene;
-    const { input, span } = engagement(scene, command);
-    const ofSame = network.supports.filter(({ organisation }) => organisation === span.organisation);
-    return {
-      as: scene.coordinator,
-      mutation: 'supportStart',
-      input,
-      refusals: first(
-        when(network.isClosedTo(scene.today, span.from), 'NETWORK_ENDED'),
-        when(
-          ofSame.some((other) => clash(other, span)),
-          'PERIOD_TAKEN',
-        ),
-      ),
-      apply: (id) => network.supports.push({ ...span, id }),
-    };
-  },
-  supportEnd: (scene: Scene, command: Command): Step | null =>
-    engagementEnd(scene, command, 'SupportArrangement', scene.network.supports, (a, b) =>
-      a.organisation === b.organisation ? 'PERIOD_TAKEN' : null,
-    ),
   /** A child in the last years of primary school. */
   tieRecord(scene: Scene, { who, which }: Command): Step {
     const { model, people, today } = scene;
@@ -128,46 +84,4 @@ export const NETWORK_COMMANDS = {
 /** The region that keeps a person's record. */
 export function homeOf(person: number): number {
   return person < 3 ? 0 : 1;
-}
-
-function engagement(scene: Scene, { who, on, length }: Command) {
-  const organisation = who % scene.organisations.length;
-  const from = scene.day(on);
-  const until = length === null ? OPEN : from + length;
-  const period = { from: write(from), until: length === null ? null : write(until) };
-  return {
-    span: { organisation, from, until },
-    input: {
-      oudernetwerkId: nodeId('Oudernetwerk', scene.network.id),
-      organisationId: scene.organisations[organisation],
-      period,
-    },
-  };
-}
-
-function engagementEnd(
-  scene: Scene,
-  { which, on }: Command,
-  type: 'Caretakership' | 'SupportArrangement',
-  all: readonly Engagement[],
-  taken: (a: Engagement, b: Engagement) => string | null,
-): Step | null {
-  const span = chosen(all, which);
-  if (!span) return null;
-  const until = scene.day(on);
-  const clashes = all.filter((other) => other !== span && clash(other, { from: span.from, until }));
-  return {
-    as: scene.coordinator,
-    mutation: type === 'Caretakership' ? 'caretakershipEnd' : 'supportEnd',
-    input: { id: nodeId(type, span.id), ...scene.given('on', on) },
-    refusals: first(
-      when(span.until < scene.today, 'ALREADY_ENDED'),
-      when(until < span.from || until > (scene.network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
-      clashes.flatMap((other) => taken(span, other) ?? []).slice(0, 1),
-    ),
-    apply() {
-      scene.network.end.forget(span);
-      span.until = until;
-    },
-  };
 }

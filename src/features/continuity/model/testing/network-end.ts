@@ -5,6 +5,7 @@ import type { Engagement, Plan, Tenure } from './model-parts.js';
 interface Ending {
   tenures: Tenure[];
   supports: Engagement[];
+  members: Engagement[];
   appointed: Engagement[];
   plans: Plan[];
   endedOn: Day | null;
@@ -12,7 +13,8 @@ interface Ending {
 }
 
 type Role = Tenure | Engagement;
-type Roles = 'tenures' | 'supports' | 'appointed';
+const KINDS = ['tenures', 'members', 'supports', 'appointed'] as const;
+type Roles = (typeof KINDS)[number];
 
 /** What the end of a network did to a role. */
 interface Closed {
@@ -56,7 +58,7 @@ export class NetworkEnd {
     const { network } = this;
     const { endedOn } = network;
     if (endedOn === null) return;
-    for (const kind of ['tenures', 'supports', 'appointed'] as const) {
+    for (const kind of KINDS) {
       for (const row of network[kind]) {
         if (row.until <= endedOn) continue;
         this.forget(row);
@@ -78,7 +80,7 @@ export class NetworkEnd {
     const { network } = this;
     network.endedOn = day;
     const gone = network.tenures.filter(({ from }) => from > day);
-    for (const kind of ['tenures', 'supports', 'appointed'] as const) {
+    for (const kind of KINDS) {
       const rows: Role[] = network[kind];
       const never = rows.filter(({ from }) => from > day).sort((a, b) => b.from - a.from);
       const kept = rows.filter((row) => !never.includes(row));
@@ -179,6 +181,6 @@ function goes(row: Role): boolean {
 /** Whether two roles may not be held at once. */
 function isSame(of: Roles, a: Role, b: Role): boolean {
   if (of === 'appointed') return true;
-  if (of === 'supports') return (a as Engagement).organisation === (b as Engagement).organisation;
-  return (a as Tenure).person === (b as Tenure).person;
+  if (of === 'tenures') return (a as Tenure).person === (b as Tenure).person;
+  return (a as Engagement).who === (b as Engagement).who;
 }

@@ -11,6 +11,7 @@ export class NetworkModel {
   /** by a coordinator, not standby */
   appointed: Engagement[] = [];
   supports: Engagement[] = [];
+  members: Engagement[] = [];
   plans: Plan[] = [];
   readonly end = new NetworkEnd(this);
   /** it went up in another one */
@@ -81,7 +82,9 @@ export class NetworkModel {
 
   /** The first day from which the network may have ended. */
   earliestEnd(today: Day): Day {
-    const starts = [...this.tenures, ...this.appointed, ...this.supports].map(({ from }) => from);
+    const starts = [...this.tenures, ...this.members, ...this.appointed, ...this.supports].map(
+      ({ from }) => from,
+    );
     return Math.max(this.activeFrom ?? -OPEN, ...starts.filter((from) => from <= today));
   }
 
