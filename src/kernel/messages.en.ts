@@ -32,7 +32,7 @@ export const en = {
 
     // any mutation
     NOT_FOUND: 'This does not exist, or you cannot see it.',
-    CORRECTED: 'This was corrected meanwhile. First see what it is now: {id}.',
+    CORRECTED: 'This was corrected meanwhile. Look it up again: you then see what it is now.',
     CONFLICT:
       'Somebody else has changed this in the meantime (it is now version {actual}). Fetch it again and retry.',
     IDEMPOTENCY_KEY_REUSED: 'This idempotencyKey was already used for a different request.',

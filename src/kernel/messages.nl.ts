@@ -31,7 +31,7 @@ export const nl = {
 
     // any mutation
     NOT_FOUND: 'Dit bestaat niet, of u kunt het niet zien.',
-    CORRECTED: 'Dit is intussen hersteld. Kijk eerst wat er nu staat: {id}.',
+    CORRECTED: 'Dit is intussen hersteld. Zoek het opnieuw op: u ziet dan wat er nu staat.',
     CONFLICT:
       'Iemand anders heeft dit intussen gewijzigd (het is nu versie {actual}). Haal het opnieuw op en probeer het nog eens.',
     IDEMPOTENCY_KEY_REUSED: 'Deze idempotencyKey is al gebruikt voor een ander verzoek.',

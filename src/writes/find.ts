@@ -2,7 +2,7 @@ import { In, type ObjectLiteral } from 'typeorm';
 import { lock, type Part, rowOf } from '../db/rows.js';
 import type { Tx } from '../db/transaction.js';
 import { type Failure, failure } from '../kernel/failure.js';
-import { nodeId, nodeOf } from '../kernel/node-id.js';
+import { nodeOf } from '../kernel/node-id.js';
 
 type Entity<Row> = new () => Row;
 type Identified = ObjectLiteral & { id: string };
@@ -31,7 +31,7 @@ export async function find<Row extends Identified>(
 
 /**
  * Of a record that is hidden or missing. Whoever names one that was corrected decided by what it said before: they are
- * told what replaced it, if they see that, and it is not taken instead.
+ * told that it was, if they see what replaced it, to which its id leads; and that is not taken instead.
  */
 async function notThere(
   tx: Tx,
@@ -42,9 +42,7 @@ async function notThere(
   const [corrected] = await tx.query<{ id: string | null }>('select corrected_id($1) as id', [uuid]);
   const { id } = corrected!;
   const row = await rowOf(tx, entity, id ?? uuid);
-  return id && row
-    ? failure('CORRECTED', path, { id: nodeId(typeOf(entity), id) })
-    : failure('NOT_FOUND', path);
+  return failure(id && row ? 'CORRECTED' : 'NOT_FOUND', path);
 }
 
 /** The uuids of a list of ids, each of which must exist; NOT_FOUND names the first that does not. */

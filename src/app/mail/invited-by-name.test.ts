@@ -71,7 +71,7 @@ describe('somebody nominated', () => {
     });
     await world.at('2026-11-25T10:05:00Z');
     const { body } = await mailTo('roos@example.org');
-    expect(body).toContain(`Als herkomst staat erbij: ${SOURCE}.`);
+    expect(body).toContain(`Daarbij staat waar ze vandaan komen: ${SOURCE}.`);
     expect(body).toContain('dan wissen wij uw naam en e-mailadres');
     expect(body).not.toContain('ervaringsdeskundige gevonden');
     const people = await world.count('people');

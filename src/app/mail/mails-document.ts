@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/messages.js';
-import { frameOf } from '../../features/reminders/mail/letter-frame.js';
+import { frameOf, paragraphsOf } from '../../features/reminders/mail/letter-frame.js';
 import { textOf } from '../../features/reminders/mail/mail-page.js';
 import { SHOWN_MAILS, type ShownMail } from './shown-mails.js';
 
@@ -7,14 +7,20 @@ export const MAILS_DOCUMENT = 'docs/guides/mails.md';
 
 const BEGIN = `# Every mail
 
-Each kind of mail that the service sends, in Dutch and in English, as its reader gets it as text. \`npm run schema\` writes this page from the words of the service itself, so do not change it by hand. People and places in it are made up for the demo. What stands where, and who gets it: [reminders and jobs](../operations/jobs.md).
+Each kind of mail that the service sends, in Dutch and in English, as its reader gets it as text. \`npm run schema\` writes this page from the words of the service itself, so do not change it by hand. People and places in it are made up for the demo. Where neither the network nor the region has a role mailbox, “Antwoord dan op dit bericht” gives the telephone number of the region instead. What stands where, and who gets it: [reminders and jobs](../operations/jobs.md).
 `;
 
-const HEAD = { region: 'Voorbeeld', coordinator: 'Sanne van Demo', phone: '+31721234567', name: 'Anna' };
+const HEAD = {
+  region: 'Voorbeeld',
+  coordinator: 'Sanne van Demo',
+  phone: '+31721234567',
+  name: 'Anna',
+  replyTo: 'oudernetwerken@voorbeeld.example',
+};
 const FROM = {
   REGION: HEAD,
   NOBODY: { ...HEAD, coordinator: null, name: null },
-  SERVICE: { region: null, coordinator: null, phone: null, name: null },
+  SERVICE: { region: null, coordinator: null, phone: null, name: null, replyTo: null },
 } as const;
 
 /** The page of documents that shows all mails side by side. */
@@ -27,13 +33,14 @@ function sectionOf(mail: ShownMail): string {
 }
 
 function letterOf({ reader, from, words }: ShownMail, locale: Locale): string {
-  const { subject, paragraphs, list = [], button, why } = words(locale);
+  const said = words(locale);
+  const { subject, list = [], button, why } = said;
   const frame = frameOf(FROM[from], reader, locale);
   const text = textOf({
     locale,
     title: subject,
     ...frame,
-    paragraphs,
+    paragraphs: paragraphsOf(said, frame),
     list,
     button: button === undefined ? null : { label: button, url: 'https://…' },
     why: why ?? frame.why,

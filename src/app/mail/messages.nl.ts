@@ -5,7 +5,7 @@ export const nl = {
       '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence} voor de zetel “{seat}”.',
     writes: 'Een bericht van {inSentence}:',
     notice:
-      'Wij kregen uw naam en e-mailadres van {nominatedBy, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Als herkomst staat erbij: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
+      'Wij kregen uw naam en e-mailadres van {nominatedBy, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Daarbij staat waar ze vandaan komen: {source}. Wij gebruiken ze alleen voor deze uitnodiging.',
     afterYes:
       'Zegt u ja? {way, select, NOMINEE {Dan leggen wij uw naam en e-mailadres vast. De secretaris en de coördinatoren van de regio zien ze dan,} other {Dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer,}} en de secretaris neemt contact met u op. U kunt daarna nog van gedachten veranderen.',
     afterNo:

@@ -224,7 +224,7 @@ const others: readonly ShownMail[] = [
     name: `PERSON_MOVE: ${news}`,
     reader: 'PERSON',
     from: 'REGION',
-    words: (locale) => moveWording(locale, news, { to: 'Demoland', on: '2027-01-01' }),
+    words: (locale) => moveWording(locale, news, { to: 'Demoland', on: '2027-01-01', moved: false }),
   })),
   ...NETWORK_CONTACT_NEWS.map((news): ShownMail => ({
     name: `NETWORK_CONTACT: ${news}`,

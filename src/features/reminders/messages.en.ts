@@ -10,6 +10,12 @@ export const en = {
     region: 'Parent networks, region {region}',
     service: 'Parent networks',
     phone: 'Telephone {phone}',
+    byReply: 'Then answer this message.',
+    byPhone: 'Then call {phone}.',
+    byPhoneOrMailbox: 'Then call {phone}, or mail to {mailbox}.',
+    byMailbox: 'Then mail to {mailbox}.',
+    byRegion:
+      'Then call the coordinator of {region, select, null {your region} other {the region {region}}}.',
     why: 'You receive this message because you are involved in a parent network.',
     unsubscribe: 'Stop receiving these messages',
   },

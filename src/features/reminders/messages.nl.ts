@@ -8,6 +8,12 @@ export const nl = {
     region: 'Oudernetwerken, regio {region}',
     service: 'Oudernetwerken',
     phone: 'Telefoon {phone}',
+    /** after a question: how to answer it, by what the region has */
+    byReply: 'Antwoord dan op dit bericht.',
+    byPhone: 'Bel dan {phone}.',
+    byPhoneOrMailbox: 'Bel dan {phone}, of mail naar {mailbox}.',
+    byMailbox: 'Mail dan naar {mailbox}.',
+    byRegion: 'Bel dan de coördinator van {region, select, null {uw regio} other {de regio {region}}}.',
     why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
     unsubscribe: 'Deze berichten niet meer ontvangen',
   },

@@ -31,10 +31,12 @@ const REQUESTS = new Catalogue<ReminderKind>({ nl: nl.requests, en: en.requests 
 
 export function wordingOf(kind: ReminderKind, locale: Locale, told: NetworkNews): Wording {
   const params = paramsOf(told);
-  return {
-    subject: SUBJECTS.text(kind, locale, params),
-    paragraphs: [FACTS, REQUESTS].map((said) => said.text(kind, locale, params)),
-  };
+  const [subject, fact, request] = [SUBJECTS, FACTS, REQUESTS].map((said) => said.text(kind, locale, params));
+  // where there is no button, a parent writes back
+  const writesBack = told.self && checkButton(kind, locale, told) === null;
+  return writesBack
+    ? { subject: subject!, paragraphs: [fact!], question: request! }
+    : { subject: subject!, paragraphs: [fact!, request!] };
 }
 
 /** To a trekker who is asked whether their own data are right, where the answer leads; null: there is nothing to answer. */

@@ -83,7 +83,7 @@ test('a coordinator records it: the parent reads what, by whose role, how, until
     'Een coördinator van de regio Alkmaar (Noord-Kennemerland) heeft op 25 november 2026 vastgelegd dat u vanaf die dag gevonden wilt worden',
     'Volgens de coördinator hebt u daarvoor een papier getekend.',
     'Dit geldt nu, tot en met 30 juni 2028: u bent te vinden voor groepen in het hele land. Ook apps van andere organisaties mogen u vinden.',
-    'Trekt u haar zelf in, dan kan niemand anders haar opnieuw vastleggen.',
+    'Trekt u die zelf in, dan kan niemand anders die opnieuw vastleggen.',
     `vraag het dan aan de coördinator van uw regio of aan ${rows[0].name}.`,
   ]) {
     expect(text).toContain(sentence);
@@ -117,7 +117,7 @@ test('a parent who gave it hears that it was narrowed, and that it was withdrawn
   expect(said(withdrawn!)).toContain('Volgens de coördinator hebt u dat in een gesprek gezegd.');
   expect(said(withdrawn!)).toContain('niemand kan u vinden');
   expect(said(withdrawn!)).toContain(
-    'Trekt u haar zelf ook in, dan kan niemand anders haar opnieuw vastleggen.',
+    'Trek uw toestemming dan ook zelf in: daarna kan niemand anders die opnieuw vastleggen.',
   );
 });
 

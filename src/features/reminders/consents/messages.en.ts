@@ -21,7 +21,7 @@ export const en = {
     GIVEN:
       'Is this not right? You can change or withdraw your consent yourself on any day. If you withdraw it yourself, nobody else can record it again. If that does not work, ask the coordinator of your region{organisation, select, null {} other { or {organisation}}}.',
     WITHDRAWN:
-      'Is this not right? You can give your consent again yourself. Is it right? If you withdraw it yourself as well, nobody else can record it again. If that does not work, ask the coordinator of your region{organisation, select, null {} other { or {organisation}}}.',
+      'Is this not right? You can give your consent again yourself. Is it right, and should it stay so? Then withdraw your consent yourself as well: after that nobody else can record it again. If that does not work, ask the coordinator of your region{organisation, select, null {} other { or {organisation}}}.',
   },
   consentFrame: {
     why: 'You receive this message because somebody else recorded something about your consent.',

@@ -19,9 +19,9 @@ export const nl = {
   },
   consentRight: {
     GIVEN:
-      'Klopt dit niet? U kunt uw toestemming elke dag zelf wijzigen of intrekken. Trekt u haar zelf in, dan kan niemand anders haar opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
+      'Klopt dit niet? U kunt uw toestemming elke dag zelf wijzigen of intrekken. Trekt u die zelf in, dan kan niemand anders die opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
     WITHDRAWN:
-      'Klopt dit niet? U kunt zelf opnieuw toestemming geven. Klopt het wel? Trekt u haar zelf ook in, dan kan niemand anders haar opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
+      'Klopt dit niet? U kunt zelf opnieuw toestemming geven. Klopt het wel, en moet het zo blijven? Trek uw toestemming dan ook zelf in: daarna kan niemand anders die opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
   },
   consentFrame: {
     why: 'U krijgt dit bericht omdat iemand anders iets over uw toestemming heeft vastgelegd.',

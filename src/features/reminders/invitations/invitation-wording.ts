@@ -135,7 +135,7 @@ export function reopenedWording(
   }
   const words = { subject: say('subject'), why: WHY.text('parent', locale, params) };
   const paragraphs = [say('mistake'), say('again')];
-  if (told.answered) return { ...words, paragraphs };
+  if (told.answered) return { ...words, paragraphs, question: say('notAnyMore') };
   const button = INVITATION.text('button', locale, params);
   return { ...words, paragraphs: [...paragraphs, say('until')], button };
 }

@@ -58,10 +58,11 @@ export const en = {
     mistake:
       'We wrote to you that somebody else was appointed to the seat “{seat}” of {inSentence}. That was a mistake: nobody was appointed. Our apologies.',
     again:
-      '{answered, select, yes {You said yes, and that counts again. The secretary and the coordinators of the region see your name and contact details again. Would you rather not? Then answer this message.} other {The invitation is valid again.}}',
+      '{answered, select, yes {You said yes, and that counts again. The secretary and the coordinators of the region see your name and contact details again.} other {The invitation is valid again.}}',
+    notAnyMore: 'Would you rather not?',
     until: 'You can answer until {until, date}. You can always say no.',
     regionSubject: '{body}: after all not closed, the invitation to a parent in your region',
-    tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that the invitation {answered, select, yes {and their yes count again} other {is valid again, and can be answered until {until, date}}}?',
+    tell: 'Would you call {person, select, null {this parent} other {{person}}} and tell them that the invitation is valid again, and {answered, select, yes {their yes as well} other {can be answered until {until, date}}}?',
   },
 
   answeredSubjects: {
@@ -86,7 +87,7 @@ export const en = {
   },
   next: {
     ACCEPTED:
-      'You can now see the name, email address and telephone number of this parent in the parent networks. Get in touch soon, and record the appointment after that.',
+      'You can now see the name, email address and telephone number of this parent. Get in touch soon, and record the appointment after that.',
     DECLINED: 'Leave this parent in peace for the next six months. Invite somebody else.',
     EXPIRED: 'Invite somebody else.',
     CONSENT_WITHDRAWN: 'Invite somebody else.',

@@ -3,11 +3,11 @@ export const nl = {
   invitation: {
     subject: '{body}: wilt u meedenken?',
     invites:
-      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence}. Wilt u de zetel “{seat}” vervullen?',
+      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence}. Wilt u meedenken op de zetel “{seat}”?',
     writes: 'Een bericht van {inSentence}:',
     /** to somebody whom the service has no business with yet (AVG 14) */
     notice:
-      'Wij kregen uw naam en e-mailadres van {nominated_by, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Als herkomst staat erbij: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.',
+      'Wij kregen uw naam en e-mailadres van {nominated_by, select, COORDINATOR {de coördinator van de regio van {inSentence}} other {de secretaris van {inSentence}}}. Daarbij staat waar ze vandaan komen: {source}. Wij gebruiken ze alleen voor deze uitnodiging. Zegt u nee, of antwoordt u niet op tijd, dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.',
     privacy:
       '{way, select, NOMINEE {Zegt u ja, dan leggen wij uw naam en e-mailadres vast. De secretaris en de coördinatoren van de regio zien ze dan.} FORMER {U had eerder een zetel in deze groep. Door deze uitnodiging ziet de secretaris niets nieuws van u. Zegt u ja, dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft het zoals het is.} other {De secretaris weet nog niet wie u bent. Zegt u ja, dan zien de secretaris en de coördinatoren van de regio uw naam, e-mailadres en telefoonnummer. Zegt u nee, dan blijft uw naam onbekend.}}',
     until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
@@ -62,10 +62,11 @@ export const nl = {
     mistake:
       'Wij schreven u dat voor de zetel “{seat}” van {inSentence} iemand anders is benoemd. Dat was een vergissing: er is niemand benoemd. Onze excuses.',
     again:
-      '{answered, select, yes {U zei ja, en dat ja geldt weer. De secretaris en de coördinatoren van de regio zien uw naam en contactgegevens weer. Wilt u niet meer? Antwoord dan op dit bericht.} other {De uitnodiging geldt weer.}}',
+      '{answered, select, yes {U zei ja, en dat ja geldt weer. De secretaris en de coördinatoren van de regio zien uw naam en contactgegevens weer.} other {De uitnodiging geldt weer.}}',
+    notAnyMore: 'Wilt u niet meer?',
     until: 'U kunt antwoorden tot en met {until, date}. Nee zeggen mag altijd.',
     regionSubject: '{body}: toch niet gesloten, de uitnodiging aan een ouder uit uw regio',
-    tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat de uitnodiging {answered, select, yes {en hun ja weer gelden} other {weer geldt, en dat antwoorden kan tot en met {until, date}}}?',
+    tell: 'Wilt u {person, select, null {deze ouder} other {{person}}} bellen en vertellen dat de uitnodiging weer geldt, en {answered, select, yes {het ja van deze ouder ook} other {dat antwoorden kan tot en met {until, date}}}?',
   },
 
   /** To the sender of the invitation, by what became of it. */
@@ -91,7 +92,7 @@ export const nl = {
   },
   next: {
     ACCEPTED:
-      'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder in de oudernetwerken. Neem snel contact op, en leg daarna de benoeming vast.',
+      'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder. Neem snel contact op, en leg daarna de benoeming vast.',
     DECLINED: 'Laat deze ouder het komende halfjaar met rust. Nodig iemand anders uit.',
     EXPIRED: 'Nodig iemand anders uit.',
     CONSENT_WITHDRAWN: 'Nodig iemand anders uit.',

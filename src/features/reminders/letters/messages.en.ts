@@ -4,7 +4,7 @@ import type { nl } from './messages.nl.js';
 export const en = {
   paper: {
     answer:
-      'Would you like to answer? Sign in at {address}. Does that not work, or would you rather call? Call us, and we will tell you what happens next.',
+      'Would you like to answer? Sign in at {address}. Does that not work, or would you rather talk to somebody?',
   },
   failures: { NO_LETTER: 'There is no letter with this task.' },
 } as const satisfies SameKeys<typeof nl>;

@@ -1,7 +1,6 @@
 export const nl = {
   paper: {
-    answer:
-      'Wilt u antwoorden? Meld u aan op {address}. Lukt dat niet, of belt u liever? Bel ons dan: wij vertellen u hoe het verder gaat.',
+    answer: 'Wilt u antwoorden? Meld u aan op {address}. Lukt dat niet, of praat u liever met iemand?',
   },
   failures: { NO_LETTER: 'Bij deze taak hoort geen brief.' },
 } as const;

@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { onOneLine } from '../../../kernel/lines.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { MAIL_KINDS } from '../mail-kinds.js';
-import { frameOf, type LetterFrame } from '../mail/letter-frame.js';
+import { frameOf, type LetterFrame, paragraphsOf } from '../mail/letter-frame.js';
 import { letterheadOf } from '../mail/letterhead.js';
 import { type Letter, LETTER_COLUMNS, letterOf, type Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
@@ -37,16 +37,18 @@ export async function paperLetter(
   if (!reader) return null;
   const { locale, name } = reader;
   const sender = { publicUrl, address: '', domain: '' };
-  const { subject, paragraphs, list, button, why } = await letter.content(tx, locale, sender);
+  const content = await letter.content(tx, locale, sender);
+  const { subject, list, button, why } = content;
   const head = await letterheadOf(tx, await letter.place(tx), letter.mail);
-  const frame = frameOf(letter.toAnybody ? { ...head, coordinator: null } : head, 'PERSON', locale);
-  const answer = button ? [PAPER.text('answer', locale, { address: publicUrl })] : [];
+  const from = letter.toAnybody ? { ...head, coordinator: null } : head;
+  const frame = frameOf(from, 'PERSON', locale, 'PAPER');
+  const signIn = button ? [`${PAPER.text('answer', locale, { address: publicUrl })} ${frame.answer}`] : [];
   return {
     ...frame,
     locale,
     to: name,
     subject: onOneLine(subject),
-    paragraphs: [...paragraphs, ...answer],
+    paragraphs: [...paragraphsOf(content, frame), ...signIn],
     list,
     why: why ?? frame.why,
   };

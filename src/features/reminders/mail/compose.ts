@@ -4,7 +4,7 @@ import { type Email, withSafeHeaders, type Sender } from '../../../kernel/email.
 import { onOneLine } from '../../../kernel/lines.js';
 import { mailedCalendars } from './calendar-file.js';
 import { handOut } from './hand-out.js';
-import { frameOf } from './letter-frame.js';
+import { frameOf, paragraphsOf } from './letter-frame.js';
 import { letterheadOf } from './letterhead.js';
 import type { Letter } from './mail.js';
 import { htmlOf, textOf } from './mail-page.js';
@@ -28,7 +28,6 @@ export async function compose(
   const head = await letterheadOf(tx, await letter.place(tx), mail);
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
-  const { paragraphs, list } = content;
   const frame = frameOf(
     letter.toAnybody ? { ...head, name: null, coordinator: null } : head,
     mail.recipient_type,
@@ -38,8 +37,8 @@ export async function compose(
     locale,
     title: subject,
     ...frame,
-    paragraphs,
-    list,
+    paragraphs: paragraphsOf(content, frame),
+    list: content.list,
     button: content.button ?? null,
     why: content.why ?? frame.why,
     unsubscribe:

@@ -1,6 +1,7 @@
 import { frameOf } from './letter-frame.js';
 
-const regional = { region: 'Noord', coordinator: 'Sanne de Demo', phone: '+31721234567' };
+const regional = { region: 'Noord', coordinator: 'Sanne de Demo', phone: '+31721234567', replyTo: null };
+const service = { region: null, coordinator: null, phone: null, replyTo: null };
 
 test.each([
   ['Anna', 'PERSON', regional, 'Beste Anna,'],
@@ -9,7 +10,7 @@ test.each([
   ['Sanne', 'ACCOUNT', regional, 'Beste Sanne,'],
   [null, 'ORGANISATION', regional, 'Goedendag,'],
   // an address that may be a stranger's
-  [null, 'PERSON', { region: null, coordinator: null, phone: null }, 'Goedendag,'],
+  [null, 'PERSON', service, 'Goedendag,'],
 ] as const)('%s (%s) is greeted', (name, reader, from, greeting) => {
   expect(frameOf({ ...from, name }, reader, 'nl').greeting).toBe(greeting);
 });
@@ -18,12 +19,26 @@ test.each([
   [regional, ['Sanne de Demo', 'coördinator oudernetwerken, regio Noord', 'Telefoon 072 123 4567']],
   [{ ...regional, coordinator: null }, ['Oudernetwerken, regio Noord', 'Telefoon 072 123 4567']],
   [{ ...regional, phone: null }, ['Sanne de Demo', 'coördinator oudernetwerken, regio Noord']],
-  [{ region: null, coordinator: null, phone: null }, ['Oudernetwerken']],
+  [service, ['Oudernetwerken']],
 ])('%j signs', (from, lines) => {
   expect(frameOf({ ...from, name: null }, 'PERSON', 'nl').signature).toEqual([
     'Met vriendelijke groet,',
     ...lines,
   ]);
+});
+
+const mailbox = 'rol@example.org';
+test.each([
+  [{ ...regional, replyTo: mailbox }, 'MAIL', 'Antwoord dan op dit bericht.'],
+  // a mail that nobody would get is not answered
+  [regional, 'MAIL', 'Bel dan 072 123 4567.'],
+  [{ ...regional, phone: null }, 'MAIL', 'Bel dan de coördinator van de regio Noord.'],
+  [service, 'MAIL', 'Bel dan de coördinator van uw regio.'],
+  [{ ...regional, replyTo: mailbox }, 'PAPER', 'Bel dan 072 123 4567, of mail naar rol@example.org.'],
+  [{ ...regional, replyTo: mailbox, phone: null }, 'PAPER', 'Mail dan naar rol@example.org.'],
+  [regional, 'PAPER', 'Bel dan 072 123 4567.'],
+] as const)('%j, by %s: %s', (from, as, answer) => {
+  expect(frameOf({ ...from, name: null }, 'PERSON', 'nl', as).answer).toBe(answer);
 });
 
 test('a name of several lines adds none', () => {

@@ -4,6 +4,8 @@ import { phoneAsWritten } from '../../../kernel/typed/phone.js';
 import { en } from '../messages.en.js';
 import { nl } from '../messages.nl.js';
 import type { Letterhead } from './letterhead.js';
+import type { Wording } from './mail.js';
+import type { Paragraph } from './mail-page.js';
 import type { RecipientType } from './recipients.js';
 
 const FRAME = new Catalogue({ nl: nl.frame, en: en.frame });
@@ -13,16 +15,21 @@ export interface LetterFrame {
   readonly greeting: string;
   /** who writes, line by line */
   readonly signature: readonly string[];
+  /** how its reader answers it */
+  readonly answer: string;
   /** why the reader gets it, unless its kind says so itself: their role in a network */
   readonly why: string;
 }
 
 /** The greeting by name, and who writes: the coordinator of the region by name, or the region, or the service. */
 export function frameOf(
-  { name, region, coordinator, phone }: Omit<Letterhead, 'replyTo'>,
+  head: Letterhead,
   reader: RecipientType,
   locale: Locale,
+  as: 'MAIL' | 'PAPER' = 'MAIL',
 ): LetterFrame {
+  const { name, region, coordinator } = head;
+  const phone = region === null || head.phone === null ? null : phoneAsWritten(head.phone);
   const say = (key: keyof (typeof nl)['frame'], params = {}) => onOneLine(FRAME.text(key, locale, params));
   const isParent = reader === 'PERSON' || reader === 'NOMINEE';
   const parent = isParent && region !== null ? 'yes' : 'no';
@@ -32,10 +39,25 @@ export function frameOf(
       : coordinator === null
         ? [say('region', { region })]
         : [onOneLine(coordinator), say('coordinator', { region })];
-  const call = region === null || phone === null ? [] : [say('phone', { phone: phoneAsWritten(phone) })];
   return {
     greeting: say('greeting', { name, parent }),
-    signature: [say('regards'), ...from, ...call],
+    signature: [say('regards'), ...from, ...(phone === null ? [] : [say('phone', { phone })])],
+    answer: say(howToAnswer(head.replyTo, phone, as), { phone, mailbox: head.replyTo, region }),
     why: say('why'),
   };
+}
+
+/** A mail without a mailbox behind it is not answered, and paper is answered otherwise. */
+function howToAnswer(mailbox: string | null, phone: string | null, as: 'MAIL' | 'PAPER') {
+  if (mailbox !== null && as === 'MAIL') return 'byReply';
+  if (mailbox !== null) return phone === null ? 'byMailbox' : 'byPhoneOrMailbox';
+  return phone === null ? 'byRegion' : 'byPhone';
+}
+
+/** What a letter says: how to answer stands after what it asks. */
+export function paragraphsOf(
+  { paragraphs, question }: Pick<Wording, 'paragraphs' | 'question'>,
+  { answer }: LetterFrame,
+): readonly Paragraph[] {
+  return question === undefined ? paragraphs : [...paragraphs, `${question} ${answer}`];
 }

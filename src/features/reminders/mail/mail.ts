@@ -80,6 +80,8 @@ export interface Letter {
 export interface Wording {
   readonly subject: string;
   readonly paragraphs: readonly Paragraph[];
+  /** what its reader may have to say; how they say it follows */
+  readonly question?: string;
 }
 
 /** The content of an email, before it is laid out. */

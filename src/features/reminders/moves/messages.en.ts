@@ -3,14 +3,14 @@ import type { nl } from './messages.nl.js';
 
 export const en = {
   moveSubjects: {
-    ASKED: 'You are moving. May we introduce you to your new region?',
+    ASKED: 'May we introduce you to your new region?',
     REORGANISED: 'Your municipality comes under another region',
     TAKEN_BACK: 'About your move: that was a mistake',
     NOT_REORGANISED: 'Your municipality stays with your region',
   },
   moves: {
     ASKED:
-      'We heard that you are moving to the region {to}, on {on, date}. May we introduce you to the coordinator there?',
+      'We heard that you {moved, select, yes {moved} other {are moving}} to the region {to} on {on, date}. May we introduce you to the coordinator there?',
     REORGANISED:
       'On {on, date} your municipality comes under the region {to}. That region is there for you then, and sees your name, how to reach you and what you do. If you do not want that, say no: your region stays there for you.',
     TAKEN_BACK:

@@ -1,13 +1,13 @@
 export const nl = {
   moveSubjects: {
-    ASKED: 'U verhuist. Mogen we u voorstellen aan uw nieuwe regio?',
+    ASKED: 'Mogen we u voorstellen aan uw nieuwe regio?',
     REORGANISED: 'Uw gemeente gaat naar een andere regio',
     TAKEN_BACK: 'Over uw verhuizing: dat was een vergissing',
     NOT_REORGANISED: 'Uw gemeente blijft bij uw regio',
   },
   moves: {
     ASKED:
-      'Wij hoorden dat u naar de regio {to} verhuist, op {on, date}. Mogen we u voorstellen aan de coördinator daar?',
+      'Wij hoorden dat u op {on, date} naar de regio {to} {moved, select, yes {bent verhuisd} other {verhuist}}. Mogen we u voorstellen aan de coördinator daar?',
     REORGANISED:
       'Op {on, date} gaat uw gemeente naar de regio {to}. Die regio is er dan voor u, en ziet uw naam, hoe u te bereiken bent en wat u doet. Wilt u dat niet? Zeg dan nee: dan blijft uw regio er voor u.',
     TAKEN_BACK:

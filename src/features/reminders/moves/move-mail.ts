@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
+import { day, isBefore } from '../../../kernel/clock.js';
 import type { Sender } from '../../../kernel/email.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
@@ -77,7 +78,11 @@ async function isToBeAnswered(tx: Tx, { params }: MoveMail): Promise<boolean> {
 async function contentOf(tx: Tx, { params }: MoveMail, locale: Locale, sender: Sender): Promise<Content> {
   const { outcome, toRegionId, on, moveId } = params;
   const [region] = await tx.query<{ name: string }>('select name from regions where id = $1', [toRegionId]);
-  const { button, ...words } = moveWording(locale, outcome, { to: region!.name, on });
+  const { button, ...words } = moveWording(locale, outcome, {
+    to: region!.name,
+    on,
+    moved: isBefore(day(on), tx.today),
+  });
   const content = { ...words, list: [], entries: [] };
   if (button === undefined) return content;
   const url = `${sender.publicUrl}/mail/move?token=${await MOVE_LINK.sign(tx, moveId)}`;
@@ -87,13 +92,13 @@ async function contentOf(tx: Tx, { params }: MoveMail, locale: Locale, sender: S
 export function moveWording(
   locale: Locale,
   outcome: MoveNews,
-  told: { readonly to: string; readonly on: string },
+  told: { readonly to: string; readonly on: string; readonly moved: boolean },
 ): Wording & { readonly why: string; readonly button?: string } {
   const words = {
     subject: SUBJECTS.text(outcome, locale),
     why: NEXT.text(WHY[outcome], locale),
   };
-  const news = TOLD.text(outcome, locale, { ...told });
+  const news = TOLD.text(outcome, locale, { ...told, moved: told.moved ? 'yes' : 'no' });
   if (isOff(outcome)) return { ...words, paragraphs: [news] };
   const [roles, consent] = [NEXT.text('roles', locale), NEXT.text(`consent${outcome}`, locale)];
   return { ...words, paragraphs: [news, roles, consent], button: NEXT.text(`button${outcome}`, locale) };

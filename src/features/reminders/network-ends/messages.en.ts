@@ -10,7 +10,8 @@ export const en = {
     SUPPORTER:
       'Your organisation supports this network. That is needed until that day, and ends by itself then.',
     PARTNER: 'This network works in your region as well. That ends on that day.',
-    next: 'Our region tells the members, and finds out with them where they can go. Do you have a question, or do you see it otherwise? Then answer this message. If it is off, you hear so from us.',
-    why: 'You receive this message because you help to carry this network.',
+    next: 'Our region tells the members, and finds out with them where they can go. If it is off, you hear so from us.',
+    question: 'Do you have a question, or do you see it otherwise?',
+    why: 'You receive this message because you are involved in this network.',
   },
 } as const satisfies SameKeys<typeof nl>;

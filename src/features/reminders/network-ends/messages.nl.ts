@@ -8,7 +8,8 @@ export const nl = {
     SUPPORTER:
       'Uw organisatie ondersteunt dit netwerk. Dat blijft nodig tot en met die dag, en houdt dan vanzelf op.',
     PARTNER: 'Dit netwerk werkt ook in uw regio. Dat houdt die dag op.',
-    next: 'Onze regio vertelt het de leden, en zoekt met hen uit waar zij verder terechtkunnen. Hebt u een vraag, of denkt u er anders over? Antwoord dan op dit bericht. Gaat het niet door, dan hoort u dat van ons.',
-    why: 'U krijgt dit bericht omdat u dit netwerk mee draagt.',
+    next: 'Onze regio vertelt het de leden, en zoekt met hen uit waar zij verder terechtkunnen. Gaat het niet door, dan hoort u dat van ons.',
+    question: 'Hebt u een vraag, of denkt u er anders over?',
+    why: 'U krijgt dit bericht omdat u bij dit netwerk betrokken bent.',
   },
 } as const;

@@ -55,7 +55,12 @@ export function networkEndWording(
   told: { readonly network: string; readonly on: PlainDate },
 ) {
   const say = (key: keyof (typeof nl)['networkEnd']) => MAIL.text(key, locale, { ...told });
-  return { subject: say('subject'), paragraphs: [say('told'), say(carry), say('next')], why: say('why') };
+  return {
+    subject: say('subject'),
+    paragraphs: [say('told'), say(carry), say('next')],
+    question: say('question'),
+    why: say('why'),
+  };
 }
 
 // $1 the network, $2 today: who leads it or is to, its contact person, who supports it, and who coordinates a region that

@@ -14,8 +14,9 @@ export const en = {
   },
   substituteNext: {
     NAMED:
-      'It ends as soon as the other one is back. Do you have a question, or can you not do it after all? Then answer this message: it reaches whoever is named below.',
-    OFF: 'There is nothing you need to do. Do you have a question? Then answer this message.',
-    why: 'You get this message because somebody recorded that you stand in.',
+      'It ends as soon as the other one is back. Do you have a question, or can you not do it after all?',
+    OFF: 'There is nothing you need to do. Do you have a question?',
+    whyNAMED: 'You get this message because somebody recorded that you stand in.',
+    whyOFF: 'You get this message because we wrote to you before that you stand in.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -11,9 +11,9 @@ export const nl = {
     OFF: 'Wij schreven u dat u vanaf {since, date} plaatsvervanger zou zijn bij {place}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
   },
   substituteNext: {
-    NAMED:
-      'Het houdt op zodra de ander er weer is. Hebt u een vraag, of lukt het toch niet? Antwoord dan op dit bericht: u komt uit bij wie hieronder staat.',
-    OFF: 'U hoeft niets te doen. Hebt u een vraag? Antwoord dan op dit bericht.',
-    why: 'U krijgt dit bericht omdat iemand heeft vastgelegd dat u plaatsvervanger bent.',
+    NAMED: 'Het houdt op zodra de ander er weer is. Hebt u een vraag, of lukt het toch niet?',
+    OFF: 'U hoeft niets te doen. Hebt u een vraag?',
+    whyNAMED: 'U krijgt dit bericht omdat iemand heeft vastgelegd dat u plaatsvervanger bent.',
+    whyOFF: 'U krijgt dit bericht omdat wij u eerder schreven dat u plaatsvervanger bent.',
   },
 } as const;

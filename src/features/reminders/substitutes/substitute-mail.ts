@@ -82,15 +82,17 @@ type Words = Wording & { readonly why: string };
 export function namedWording(locale: Locale, { isNetwork, ...acting }: Acting): Words {
   return {
     subject: SUBJECTS.text('NAMED', locale),
-    paragraphs: [TOLD.text(isNetwork ? 'NETWORK' : 'BODY', locale, acting), NEXT.text('NAMED', locale)],
-    why: NEXT.text('why', locale),
+    paragraphs: [TOLD.text(isNetwork ? 'NETWORK' : 'BODY', locale, acting)],
+    question: NEXT.text('NAMED', locale),
+    why: NEXT.text('whyNAMED', locale),
   };
 }
 
 export function notNamedWording(locale: Locale, off: Pick<Acting, 'place' | 'since'>): Words {
   return {
     subject: SUBJECTS.text('OFF', locale),
-    paragraphs: [TOLD.text('OFF', locale, off), NEXT.text('OFF', locale)],
-    why: NEXT.text('why', locale),
+    paragraphs: [TOLD.text('OFF', locale, off)],
+    question: NEXT.text('OFF', locale),
+    why: NEXT.text('whyOFF', locale),
   };
 }

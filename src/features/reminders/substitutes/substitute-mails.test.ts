@@ -69,6 +69,8 @@ test('whoever stands in hears for whom, from when and until when as expected, on
   expect(letter!.body).toContain(
     'U bent co-trekker van Netwerk Noord zolang Quirine Proefpersoon er niet is: vanaf 1 december 2026, naar verwachting tot en met 28 februari 2027.',
   );
+  // the region has neither a role mailbox nor a telephone number
+  expect(letter!.body).toContain('of lukt het toch niet? Bel dan de coördinator van de regio');
   await done('absenceUpdate', { id, patch: { expectedUntil: '2027-03-31' } });
   expect(await told('2026-11-27')).toEqual([]);
 });

@@ -20,6 +20,6 @@ export const en = {
       'On {sent, date} we wrote to you that {network} ends on {on, date}. That is off: the network goes on, and so does your role in it. Our records have been changed.',
   },
   requests: {
-    nothing: 'There is nothing you need to do. Do you have a question? Then answer this message.',
+    nothing: 'There is nothing you need to do. Do you have a question?',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -18,6 +18,6 @@ export const nl = {
       'Op {sent, date} schreven wij u dat {network} stopt op {on, date}. Dat gaat niet door: het netwerk gaat verder, en uw rol daarin ook. Onze gegevens zijn aangepast.',
   },
   requests: {
-    nothing: 'U hoeft niets te doen. Hebt u een vraag? Antwoord dan op dit bericht.',
+    nothing: 'U hoeft niets te doen. Hebt u een vraag?',
   },
 } as const;

@@ -108,6 +108,7 @@ export function takenBackWording(locale: Locale, { kind, ...told }: TakenBack): 
   const params = { ...told, self: told.self ? 'yes' : 'no' };
   return {
     subject: SUBJECTS.text(kind, locale, params),
-    paragraphs: [FACTS.text(kind, locale, params), REQUESTS.text('nothing', locale, params)],
+    paragraphs: [FACTS.text(kind, locale, params)],
+    question: REQUESTS.text('nothing', locale, params),
   };
 }
