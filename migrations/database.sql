@@ -440,13 +440,16 @@ AS $function$
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
         'from', lower(whole.period), 'until', upper(whole.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
-      from trekkerschappen t cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = t.id),
-  t.period) as period) whole
-      where t.oudernetwerk_id = n.id or t.id in (
+      from (
+        select * from trekkerschappen where oudernetwerk_id = n.id
+        union all
         -- the tenure began in a network that went up in this one, or of which it is a part
-        select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
-          and coalesce(e.line_id, e.oudernetwerk_id) = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
-        where l.oudernetwerk_id = n.id and l.line_id is not null)), '[]'),
+        select * from trekkerschappen where id in (
+          select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
+            and coalesce(e.line_id, e.oudernetwerk_id) = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
+          where l.oudernetwerk_id = n.id and l.line_id is not null)) t
+      cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = t.id),
+  t.period) as period) whole), '[]'),
     'absences', coalesce((
       select jsonb_agg(jsonb_build_object('personId', a.person_id, 'from', lower(away.days), 'until', upper(away.days) - 1,
         'expectedOn', a.expected_until, 'substituteId', a.substitute_id) order by lower(away.days), a.id)

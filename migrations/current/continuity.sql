@@ -88,12 +88,15 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
         {{from_until(whole.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
-      from trekkerschappen t cross join {{as_written(t)}}
-      where t.oudernetwerk_id = n.id or t.id in (
+      from (
+        select * from trekkerschappen where oudernetwerk_id = n.id
+        union all
         -- the tenure began in a network that went up in this one, or of which it is a part
-        select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
-          and {{tenure_line(e)}} = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
-        where l.oudernetwerk_id = n.id and l.line_id is not null)), '[]'),
+        select * from trekkerschappen where id in (
+          select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
+            and {{tenure_line(e)}} = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
+          where l.oudernetwerk_id = n.id and l.line_id is not null)) t
+      cross join {{as_written(t)}}), '[]'),
     'absences', coalesce((
       select jsonb_agg(jsonb_build_object('personId', a.person_id, {{from_until(away.days)}},
         'expectedOn', a.expected_until, 'substituteId', a.substitute_id) order by lower(away.days), a.id)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { REFERENCE_DAY } from '../../app/seed/seed-database.js';
 import { DEV_ROLES, type DevRole } from '../../app/sign-in/development/dev-accounts.js';
 import { nodeId } from '../../kernel/node-id.js';
 import { seed, times } from '../effort.js';
@@ -18,6 +19,8 @@ const PAGES_PER_ROW = 20;
 const ROLES = DEV_ROLES.filter((role) => role !== 'admin');
 /** Time tells as well: as many pages of the database, but for a few. */
 const FEW = 10;
+/** Of a small table PostgreSQL rather reads all. */
+const FEW_ROWS = 500;
 
 /** What somebody may ask for by its id, with the table of its rows. */
 const NODES: readonly (readonly [type: string, table: string, query: string])[] = [
@@ -80,6 +83,25 @@ describe.each(DEV_ROLES)('as %s', (role) => {
     const most = PAGES_PER_ROW * ((await world.reads.visible(viewer, 'people')) + 50);
     expect(await world.reads.buffersOf(viewer, DUPLICATES)).toBeLessThanOrEqual(most);
   });
+});
+
+test('a network is judged by its own rows, however many others there are', async () => {
+  const { owner } = world;
+  await owner.query('begin');
+  await owner.query(`select set_config('app.reach', 'system', true), set_config('app.account', $1, true)`, [
+    randomUUID(),
+  ]);
+  const judged = await owner.query(
+    `select from continuity_facts(array(select id from oudernetwerken where phase = 'ACTIVE' order by id limit 1), $1)`,
+    [REFERENCE_DAY],
+  );
+  const { rows } = await owner.query(
+    `select relname, seq_tup_read from pg_stat_xact_user_tables where seq_tup_read > $1`,
+    [FEW_ROWS],
+  );
+  await owner.query('rollback');
+  expect(judged.rowCount).toBe(1);
+  expect(rows).toEqual([]);
 });
 
 describe.each(ROLES)('as %s', (role) => {

@@ -266,6 +266,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'colleagues_in',
     'continuity_facts',
     'corrected_id',
+    'days_to_stand_by',
     'ended_by',
     'inviter_of',
     'is_undeliverable',
@@ -283,7 +284,6 @@ test('functions with the rights of the owner have a pinned search path and are f
     'seat_sought',
     'seats_known_by_name',
     'sought_for',
-    'substitutes_follow',
     'tenures_of',
     'viewer_of',
   ];

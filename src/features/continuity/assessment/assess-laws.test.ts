@@ -215,14 +215,16 @@ function laws(facts: NetworkFacts, on: string): void {
     expect(isBefore(end.on, end.earliest) || isBefore(end.latest, end.on)).toBe(false);
     const until = lastDayOf(each, facts);
     if (until) expect(end.on.equals(until)).toBe(true);
-    // nobody is expected to stop before they begin, unless they stated so themselves
-    else if (!each.plannedOn) expect(isBefore(end.on, each.from)).toBe(false);
+    // nobody is expected to stop before they begin to lead, unless they stated so themselves
+    else if (!each.plannedOn) expect(isBefore(end.on, firstDayOf(each, facts))).toBe(false);
   }
   if (securedUntil === null) expect(expected.length === 0 && !agreed).toBe(true);
   else if (expected.length > 0) {
     expect(isBefore(securedUntil, latest(...expected.map(({ end }) => end.on)))).toBe(false);
   }
-  expect(plansDue.every((due) => leading.includes(due.trekkerschap))).toBe(true);
+  // of the last part of the tenure, which may be still to begin
+  const led = leading.map(({ personId }) => personId);
+  expect(plansDue.every((due) => led.includes(due.trekkerschap.personId))).toBe(true);
   const planned = facts.plans.filter(({ closedOn }) => !closedOn).map((each) => each.trekkerschapId);
   expect(plansDue.some(({ trekkerschap: { id } }) => planned.includes(id))).toBe(false);
 }
@@ -236,6 +238,17 @@ function lastDayOf(
     (each) => until && each.personId === personId && each.from.equals(until.add({ days: 1 })),
   );
   return next ? lastDayOf(next, facts) : until;
+}
+
+/** Of the tenure: a role that goes on from another does not begin. */
+function firstDayOf(
+  { personId, from }: NetworkFacts['trekkerschappen'][number],
+  facts: NetworkFacts,
+): PlainDate {
+  const before = facts.trekkerschappen.find(
+    (each) => each.personId === personId && each.until?.add({ days: 1 }).equals(from),
+  );
+  return before ? firstDayOf(before, facts) : from;
 }
 
 /** An assessment of a day before the network began is never requested. */

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { insert, remove, update } from '../../../db/rows.js';
+import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
 import { about } from '../../../writes/events.js';
@@ -19,11 +20,10 @@ import { type Caretakers, type Engaged, standbyOf, supportersOf, type Turn } fro
  * support, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
-  tx.send('select substitutes_follow($1)', [network.id]);
-  const [caretakerships, gaps] = await Promise.all([
+  const [gaps, caretakerships] = await together(
+    daysToStandBy(tx, network.id),
     tx.manager.findBy(CaretakershipEntity, { oudernetwerkId: network.id, standby: true }),
-    daysToCover(tx, network.id),
-  ]);
+  );
   const standing = caretakerships.map(inDays);
   if (gaps.length + standing.length === 0) return;
 
@@ -38,10 +38,10 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
   }
 }
 
-/** The days on which nobody else leads it, in the longest possible periods. */
-async function daysToCover(tx: Tx, networkId: string): Promise<Period[]> {
+/** The days on which nobody else leads it, once whoever leads for somebody stops with the absence. */
+async function daysToStandBy(tx: Tx, networkId: string): Promise<Period[]> {
   const rows = await tx.query<{ days: string }>(
-    'select days::text from unnest(days_to_cover($1)) days order by days',
+    'select days::text from days_to_stand_by($1) days order by days',
     [networkId],
   );
   return rows.map(({ days }) => fromDateRange(days));
