@@ -108,9 +108,9 @@ function goAlong(
         line,
         predecessor: null,
         planned: planned !== null && planned >= from ? planned : null,
-        goesOn: tenure.until !== OPEN && tenure.goesOn === true,
+        reason: tenure.reason,
       };
-      Object.assign(tenure, { until: from - 1, planned: null, goesOn: true });
+      Object.assign(tenure, { until: from - 1, planned: null, reason: null });
       into.tenures.push(made);
       for (const each of [...old.tenures, ...into.tenures]) {
         if (each.predecessor === tenure && each !== made) each.predecessor = made;

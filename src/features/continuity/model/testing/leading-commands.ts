@@ -1,7 +1,7 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, parent, type Scene, type Step, when } from './model-commands.js';
 import { clash, type Day, OPEN, write } from './model-days.js';
-import type { Role, Tenure } from './model-parts.js';
+import { goesOn, type Role, type Tenure } from './model-parts.js';
 import type { NetworkModel } from './succession-model.js';
 
 const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
@@ -16,6 +16,16 @@ export function coTrekkerBefore(network: NetworkModel, person: number, day: Day)
   return running && running.from < day ? running : undefined;
 }
 
+/** Without an end, and in nobody's place. */
+export function beginning(person: number, role: Role) {
+  return { person, role, until: OPEN, reason: null, predecessor: null, planned: null };
+}
+
+/** Why somebody stops who is succeeded: as they planned, else because their term is over. */
+export function reasonOf({ planned }: Tenure): string {
+  return planned === null ? 'TERM_COMPLETED' : 'MOVED';
+}
+
 function lastsInto(network: NetworkModel, tenure: Tenure, until: number): boolean {
   return others(network, tenure.person, tenure).some((other) => clash(other, { from: tenure.from, until }));
 }
@@ -25,7 +35,7 @@ export const LEADING_COMMANDS = {
   start(scene: Scene, { who, on, flag }: Command): Step {
     const { network, people } = scene;
     const role: Role = flag ? 'TREKKER' : 'CO_TREKKER';
-    const tenure = { from: scene.day(on), until: OPEN, person: who, role, predecessor: null, planned: null };
+    const tenure = { ...beginning(who, role), from: scene.day(on) };
     return {
       as: scene.coordinator,
       mutation: 'trekkerschapStart',
@@ -58,7 +68,7 @@ export const LEADING_COMMANDS = {
       input: { id: idOf(tenure), plannedEnd: on === null ? null : { on: write(day), reason: 'MOVED' } },
       refusals: first(
         when(tenure.until < scene.today, 'ALREADY_ENDED'),
-        when(scene.network.end.goesOn(tenure, scene.today), 'GOES_ON'),
+        when(goesOn(scene.network.end.asPlanned(tenure, scene.today)), 'GOES_ON'),
         when(on !== null && day < tenure.from, 'DATE_OUT_OF_RANGE'),
       ),
       apply: () => void (tenure.planned = on === null ? null : day),
@@ -75,28 +85,23 @@ export const LEADING_COMMANDS = {
     if (!tenure || network.isOver(today)) return null;
     const until = scene.day(on);
     const step = ending(scene, tenure, parent(tenure.person), until, scene.given('on', on));
-    return until < today && !tenure.goesOn ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] } : step;
+    return until < today && !goesOn(network.end.asPlanned(tenure, today))
+      ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] }
+      : step;
   },
   handOver(scene: Scene, { which, who, on }: Command): Step | null {
     const { network, people, today } = scene;
     const old = chosen(network.tenures, which);
     if (!old) return null;
     const until = scene.day(on);
-    const next = {
-      from: until + 1,
-      until: OPEN,
-      person: who,
-      role: old.role,
-      predecessor: old,
-      planned: null,
-    };
+    const next = { ...beginning(who, old.role), from: until + 1, predecessor: old };
     const co = coTrekkerBefore(network, who, next.from);
     return {
       as: scene.coordinator,
       mutation: 'trekkerschapHandOver',
       input: { id: idOf(old), toPersonId: people[who], ...scene.given('on', on) },
       refusals: first(
-        when(old.goesOn === true, 'GOES_ON'),
+        when(goesOn(network.end.asPlanned(old, today)), 'GOES_ON'),
         [
           ...when(until < old.from, 'DATE_OUT_OF_RANGE'),
           ...when(who === old.person, 'SAME_PERSON'),
@@ -112,7 +117,7 @@ export const LEADING_COMMANDS = {
         ),
       ),
       apply(id) {
-        old.until = until;
+        Object.assign(old, { until, reason: reasonOf(old) });
         const started = { ...next, id };
         if (co) scene.follow.wentOn(co, started);
         else scene.follow.beganAnew(started);
@@ -135,8 +140,8 @@ export const LEADING_COMMANDS = {
         ...when(role === old.role, 'SAME_ROLE'),
       ]),
       apply(id) {
-        const { person, until } = old;
-        scene.follow.wentOn(old, { id, person, role, from, until, predecessor: null, planned: null });
+        const next = { ...beginning(old.person, role), id, from, until: old.until };
+        scene.follow.wentOn(old, next);
       },
     };
   },
@@ -159,7 +164,7 @@ export const LEADING_COMMANDS = {
         ),
       ),
       apply() {
-        tenure.until = OPEN;
+        Object.assign(tenure, { until: OPEN, reason: null });
         scene.follow.continued(tenure);
       },
     };
@@ -173,14 +178,14 @@ function ending(scene: Scene, tenure: Tenure, as: string, until: number, on: obj
     mutation: 'trekkerschapEnd',
     input: { id: idOf(tenure), reason: 'PERSONAL', ...on },
     refusals: first(
-      when(network.end.goesOn(tenure, today), 'GOES_ON'),
+      when(goesOn(network.end.asPlanned(tenure, today)), 'GOES_ON'),
       when(until < tenure.from || until > (network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
       when(tenure.until < today, 'ALREADY_ENDED'),
       when(lastsInto(network, tenure, until), 'PERIOD_TAKEN'),
     ),
     apply() {
       network.end.forget(tenure);
-      tenure.until = until;
+      Object.assign(tenure, { until, reason: 'PERSONAL' });
       scene.follow.ended(tenure);
     },
   };

@@ -1,4 +1,4 @@
-import type { Day, Span } from './model-days.js';
+import { type Day, OPEN, type Span } from './model-days.js';
 
 export type Role = 'TREKKER' | 'CO_TREKKER';
 export type Stage =
@@ -19,13 +19,17 @@ export interface Tenure extends Span {
   readonly role: Role;
   predecessor: Tenure | null;
   planned: Day | null;
-  /** they were to go on from the day after, in another role or in what came of the network */
-  goesOn?: boolean;
+  /** why it ends; null also where they go on from the day after, in another role or in what came of the network */
+  reason: string | null;
   /** the network in which the tenure began, if that is another one */
   line?: string | undefined;
 }
 
 /** Of an organisation that supports a network or is appointed its caretaker, or of a member. */
+export function goesOn({ until, reason }: Pick<Tenure, 'until' | 'reason'>): boolean {
+  return until !== OPEN && reason === null;
+}
+
 export interface Engagement extends Span {
   readonly id: string;
   readonly who: number;

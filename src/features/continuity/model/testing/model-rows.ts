@@ -8,7 +8,7 @@ const PERIOD = `lower(period)::text as from, (upper(period) - 1)::text as until`
 const SELECTS = {
   networks: `select id, phase, active_from::text as "activeFrom", ended_on::text as "endedOn" from oudernetwerken`,
   tenures: `select id, oudernetwerk_id as network, person_id as person, role, predecessor_id as predecessor,
-    planned_end_on::text as planned, ${PERIOD} from trekkerschappen`,
+    planned_end_on::text as planned, end_reason as reason, ${PERIOD} from trekkerschappen`,
   appointed: `select id, oudernetwerk_id as network, organisation_id as who, ${PERIOD} from caretakerships
     where not standby`,
   // whichever organisations, in turn
@@ -125,6 +125,7 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
         role: each.role,
         predecessor: each.predecessor?.id ?? null,
         planned: writeOrNull(each.planned),
+        reason: each.reason,
         ...span(each),
       })),
     ),

@@ -1,5 +1,5 @@
 import { clash, type Day } from './model-days.js';
-import type { Engagement, Plan, Tenure } from './model-parts.js';
+import { type Engagement, goesOn, type Plan, type Tenure } from './model-parts.js';
 
 /** A network, as far as its end concerns it. */
 interface Ending {
@@ -24,8 +24,9 @@ interface Closed {
   readonly until: Day;
   /** the last day that the end left; null: it never began */
   readonly left: Day | null;
+  /** of a trekkerschap, as it was written too */
+  readonly reason?: string | null;
   predecessor?: Tenure;
-  goesOn?: boolean;
 }
 
 /** What ends with a network, and is there again without that end. */
@@ -35,17 +36,17 @@ export class NetworkEnd {
 
   constructor(private readonly network: Ending) {}
 
-  /** The last day as it was written, also where the end of the network has cut it. */
-  written(row: Role): Day {
-    return this.closed.find((each) => each.row === row && each.left === row.until)?.until ?? row.until;
+  /** A role as it was written, also where the end of the network has cut it. */
+  asWritten<Row extends Role>(row: Row): Row {
+    const closed = this.closed.find((each) => each.row === row && each.left === row.until);
+    if (!closed) return row;
+    const { until, reason } = closed;
+    return { ...row, until, ...('reason' in row && { reason }) };
   }
 
-  /** Whether they were to go on in another role, also where the end of the network, still to come, cut that. */
-  goesOn(tenure: Tenure, today: Day): boolean {
-    if (tenure.goesOn === true) return true;
-    return (
-      !this.network.isOver(today) && this.closed.some((each) => each.row === tenure && each.goesOn === true)
-    );
+  /** The same while the end of the network is still to come. */
+  asPlanned<Row extends Role>(row: Row, today: Day): Row {
+    return this.network.isOver(today) ? row : this.asWritten(row);
   }
 
   /** Somebody wrote it otherwise. */
@@ -62,15 +63,9 @@ export class NetworkEnd {
       for (const row of network[kind]) {
         if (row.until <= endedOn) continue;
         this.forget(row);
-        this.closed.push({
-          of: kind,
-          row,
-          until: row.until,
-          left: endedOn,
-          ...(goes(row) && { goesOn: true }),
-        });
+        this.closed.push({ of: kind, row, ...lastOf(row), left: endedOn });
         row.until = endedOn;
-        if ('goesOn' in row) row.goesOn = false;
+        if ('reason' in row) row.reason ??= 'OTHER';
       }
     }
   }
@@ -86,7 +81,7 @@ export class NetworkEnd {
       const kept = rows.filter((row) => !never.includes(row));
       (network[kind] as Role[]) = kept;
       if (kind === 'tenures') this.cutTenures(gone);
-      this.closed.push(...never.map((row) => ({ of: kind, row, until: row.until, left: null })));
+      this.closed.push(...never.map((row) => ({ of: kind, row, ...lastOf(row), left: null })));
     }
     this.cut();
     return gone;
@@ -97,19 +92,16 @@ export class NetworkEnd {
     this.cut();
     for (const row of this.network.tenures) {
       const predecessor = row.predecessor && gone.includes(row.predecessor) ? row.predecessor : undefined;
-      const goesOn = row.until === this.network.endedOn && row.goesOn === true;
-      if (predecessor === undefined && !goesOn) continue;
+      const isLast = row.until === this.network.endedOn && goesOn(row);
+      if (predecessor === undefined && !isLast) continue;
       const there = this.closed.find((each) => each.row === row);
-      const closed: Closed = there ?? { of: 'tenures', row, until: row.until, left: row.until };
+      const closed: Closed = there ?? { of: 'tenures', row, ...lastOf(row), left: row.until };
       if (!there) this.closed.push(closed);
       if (predecessor) {
         closed.predecessor = predecessor;
         row.predecessor = null;
       }
-      if (goesOn) {
-        closed.goesOn = true;
-        row.goesOn = false;
-      }
+      if (isLast) row.reason = 'OTHER';
     }
   }
 
@@ -136,7 +128,7 @@ export class NetworkEnd {
     this.stopped = [];
   }
 
-  private opens({ of, row, until, left, predecessor, goesOn }: Closed): boolean {
+  private opens({ of, row, until, left, predecessor, reason }: Closed): boolean {
     const rows = this.network[of] as Role[];
     const isThere = rows.includes(row);
     if (isThere === (left === null) || (isThere && row.until !== left)) return false;
@@ -150,7 +142,7 @@ export class NetworkEnd {
     row.until = until;
     if (!isThere) rows.push(row);
     if ('predecessor' in row && predecessor) row.predecessor = predecessor;
-    if ('predecessor' in row && goesOn) row.goesOn = true;
+    if ('reason' in row) row.reason = reason!;
     return true;
   }
 
@@ -174,8 +166,8 @@ function isByHand(one: Plan, other: Plan): boolean {
   return one.because === 'BY_HAND' && other.because === 'BY_HAND';
 }
 
-function goes(row: Role): boolean {
-  return 'goesOn' in row && row.goesOn === true;
+function lastOf(row: Role): { readonly until: Day; readonly reason?: string | null } {
+  return { until: row.until, ...('reason' in row && { reason: row.reason }) };
 }
 
 /** Whether two roles may not be held at once. */

@@ -1,6 +1,6 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { planOf } from './candidate-commands.js';
-import { coTrekkerBefore } from './leading-commands.js';
+import { beginning, coTrekkerBefore, reasonOf } from './leading-commands.js';
 import {
   chosen,
   type Command,
@@ -143,16 +143,10 @@ export const PLAN_COMMANDS = {
         when(clashing.length > 0, 'PERIOD_TAKEN'),
       ),
       apply(id) {
-        if (old && old.until === OPEN) old.until = last!;
+        if (old && old.until === OPEN) Object.assign(old, { until: last!, reason: reasonOf(old) });
         const { person } = agreed[0]!;
-        const started: Tenure = {
-          ...next,
-          id,
-          person,
-          role: old?.role ?? 'TREKKER',
-          predecessor: old,
-          planned: null,
-        };
+        const role = old?.role ?? 'TREKKER';
+        const started: Tenure = { ...beginning(person, role), ...next, id, predecessor: old };
         scene.follow.complete(plan, started);
         if (cutShort) scene.follow.wentOn(cutShort, started);
         else network.tenures.push(started);

@@ -1,5 +1,5 @@
 import { type Day, monthsLater, OPEN } from './model-days.js';
-import type { Candidate, Plan, Tenure } from './model-parts.js';
+import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
 import type { Model, NetworkModel } from './succession-model.js';
 
 /** The effect of a change of leadership on the search for successors, according to the model. */
@@ -37,9 +37,9 @@ export class Following {
     const { until, planned } = old;
     old.until = next.from - 1;
     next.planned = planned !== null && planned >= next.from ? planned : null;
-    next.goesOn = next.until !== OPEN && old.goesOn === true;
+    next.reason = next.until === OPEN ? null : old.reason;
     next.line = old.line;
-    Object.assign(old, { planned: null, goesOn: true });
+    Object.assign(old, { planned: null, reason: null });
     network.tenures.push(next);
     for (const tenure of network.tenures) {
       if (tenure.predecessor === old && tenure !== next) tenure.predecessor = next;
@@ -50,7 +50,7 @@ export class Following {
   }
 
   formerOf(tenure: Tenure): Tenure | undefined {
-    return this.network.ofLine(tenure).find(({ until, goesOn }) => until === tenure.from - 1 && goesOn);
+    return this.network.ofLine(tenure).find((each) => each.until === tenure.from - 1 && goesOn(each));
   }
 
   /** Not in another role after all. */
@@ -58,13 +58,12 @@ export class Following {
     const former = this.formerOf(tenure);
     if (!former) return;
     if (!this.network.tenures.includes(former)) {
-      former.goesOn = false;
+      former.reason = 'OTHER';
       return;
     }
-    const { planned, goesOn } = tenure;
-    const until = this.network.end.written(tenure);
+    const { until, reason, planned } = this.network.end.asWritten(tenure);
     this.network.end.forget(former);
-    Object.assign(former, { until, planned, goesOn });
+    Object.assign(former, { until, reason, planned });
     for (const plan of this.network.openPlans()) if (plan.of === tenure) plan.of = former;
   }
 
@@ -177,7 +176,7 @@ export class Following {
     for (const tenure of network.leading(model.today)) {
       const parts = network.partsOf(tenure);
       const last = parts.at(-1)!;
-      if (network.end.written(last) !== OPEN) continue;
+      if (network.end.asWritten(last).until !== OPEN) continue;
       const end = model.expectedEnd(network, parts);
       if (end >= (network.endedOn ?? OPEN)) continue;
       const begins = monthsLater(end, -9);

@@ -127,7 +127,7 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
   const who = flag ? old.who : any % ids.length;
   const from = on === null ? old.from : scene.day(on);
   const isKept = length === null;
-  const written = network.end.written(old);
+  const { until: written } = network.end.asWritten(old);
   const until = isKept ? written : length === 0 ? OPEN : from + length - 2;
   const endedOn = network.endedOn ?? OPEN;
   const isSame = who === old.who && from === old.from && until === written;

@@ -1,7 +1,7 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
 import { clash, OPEN, write } from './model-days.js';
-import type { Role, Tenure } from './model-parts.js';
+import { goesOn, type Role, type Tenure } from './model-parts.js';
 import type { NetworkModel } from './succession-model.js';
 
 const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
@@ -32,17 +32,19 @@ export const UNDO_COMMANDS = {
     const old = chosen(network.tenures, which);
     if (!old) return null;
     const from = on === null ? old.from : scene.day(on);
-    const written = network.end.written(old);
+    const was = network.end.asWritten(old);
+    const { until: written } = was;
     const until = length === null ? OPEN : length % 3 > 0 ? old.until : from + length;
+    const reason = until === OPEN ? null : written === OPEN ? 'PERSONAL' : was.reason;
     const person = length !== null && length % 2 > 0 ? old.person : who;
     const role: Role = flag ? 'TREKKER' : 'CO_TREKKER';
     const line = person === old.person ? old.line : undefined;
-    const next: Tenure = { ...old, id: '', from, until, person, role, line };
+    const next: Tenure = { ...old, id: '', from, until, person, role, line, reason };
     const successor = successorOf(network, old);
     const others = network.tenures.filter((each) => each !== old && each.person === person);
     const isSame = from === old.from && until === written && person === old.person && role === old.role;
     const moves = from !== old.from || until !== written || person !== old.person || written === OPEN;
-    const isOneOfTwo = old.goesOn === true || scene.follow.formerOf(old) !== undefined;
+    const isOneOfTwo = goesOn(was) || scene.follow.formerOf(old) !== undefined;
     const changes = (...codes: string[][]) => (isSame ? [] : first(...codes));
     return {
       as: scene.coordinator,
