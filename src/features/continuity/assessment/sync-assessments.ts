@@ -57,9 +57,9 @@ const KEEP = `
     insert into expected_ends as e (trekkerschap_id, oudernetwerk_id, region_id, person_id, expected_on, earliest,
       latest, driver, confidence)
     select * from expected
-    on conflict (trekkerschap_id) do update set region_id = excluded.region_id, expected_on = excluded.expected_on,
-      earliest = excluded.earliest, latest = excluded.latest, driver = excluded.driver,
-      confidence = excluded.confidence
+    on conflict (trekkerschap_id) do update set oudernetwerk_id = excluded.oudernetwerk_id,
+      region_id = excluded.region_id, expected_on = excluded.expected_on, earliest = excluded.earliest,
+      latest = excluded.latest, driver = excluded.driver, confidence = excluded.confidence
     where (e.*) is distinct from (excluded.*)
   ),
   ${syncWork('$1', '$4', '$5')}

@@ -117,6 +117,19 @@ test('cover holds in both: a caretaker for the part, and for what is left behind
   expect(alone.new.caretakerships.nodes).toMatchObject([{ standby: true }]);
 });
 
+test('whoever is still to begin begins in the part, and what is expected of them is said there', async () => {
+  const { id } = await made();
+  const personId = nodeId('Person', await scene.make.person(scene.region));
+  const { trekkerschap } = await scene.run(
+    'trekkerschapStart',
+    { oudernetwerkId: id, personId, from: '2026-12-05' },
+    'trekkerschap { id }',
+  );
+  const { new: part } = await split({ id, new: { name: 'Deel' }, trekkerIds: [trekkerschap.id] });
+  expect(part.trekkerschappen.nodes).toMatchObject([{ id: trekkerschap.id }]);
+  await expectStoredIsFresh(scene.service);
+});
+
 test('it is refused whole', async () => {
   const { id, membership, second } = await made();
   const other = await made();
