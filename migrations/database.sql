@@ -337,17 +337,17 @@ begin
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
-      -- nor do they go on in another role
-      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
-        where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
-          and not goes_on(t)));
-      update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
-        where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
-          and not goes_on(t);
     end if;
     perform network_closing_keeps(network.id, kept, gone);
     execute format('delete from %I t where t.id = any ($1)', kept) using gone;
   end loop;
+  -- nor does anybody go on in another role
+  perform network_closing_keeps(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
+    where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
+      and not goes_on(t)));
+  update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
+    where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
+      and not goes_on(t);
   perform network_closing_is_done(network.id);
 end $function$;
 

@@ -7,7 +7,6 @@ import {
   type AnyCommand,
   anyCommand,
   BEGINNINGS,
-  isLeftOut,
   laterDay,
   networkFor,
 } from './testing/any-command.js';
@@ -88,7 +87,6 @@ async function passDays(model: Model, { which }: AnyCommand): Promise<boolean> {
 /** Whether it succeeded; a refusal changes no row. */
 async function attempt(model: Model, command: AnyCommand): Promise<boolean> {
   const scene = new Scene(model, networkFor(model, command), world.people, world.organisations);
-  if (isLeftOut(scene.network, model.today, command)) return false;
   const step = ALL_COMMANDS[command.do as keyof typeof ALL_COMMANDS](scene, command);
   if (!step) return false;
   const { mutation, input, refusals } = step;

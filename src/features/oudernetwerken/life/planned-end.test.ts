@@ -79,6 +79,22 @@ test('it is taken back: everything goes on as it was, with the same ids', async 
   expect(await scene.refused('oudernetwerkContinue', { id })).toEqual([['NO_END_RECORDED', 'input', 'id']]);
 });
 
+test('whoever was to go on in another role after it ends with it, and goes on again without it', async () => {
+  const { id } = await made();
+  const { trekkerschappen } = await shown(id);
+  const leads = trekkerschappen.nodes.find(
+    ({ period }: { period: { from: string } }) => period.from < '2027',
+  );
+  await done('trekkerschapChangeRole', { id: leads.id, role: 'CO_TREKKER', on: '2027-08-01' });
+  const { endTasks: _, ...before } = await shown(id);
+  await done('oudernetwerkEnd', { id, on: '2027-07-31', reason: 'De school sluit' });
+  expect((await shown(id)).trekkerschappen.nodes).toEqual([
+    { ...leads, endReason: 'OTHER', period: { from: '2026-01-01', until: '2027-07-31' } },
+  ]);
+  await done('oudernetwerkContinue', { id });
+  expect(await shown(id)).toEqual({ ...before, endTasks: [] });
+});
+
 test('cover is owed until that day: who stops before it is followed by a caretaker, and is sought for', async () => {
   const { id } = await made();
   await done('oudernetwerkEnd', { id, on: '2027-07-31', reason: 'De school sluit' });

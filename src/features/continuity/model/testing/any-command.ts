@@ -113,6 +113,13 @@ const followedBeforeItBegins: AnyCommand = {
   flag: false,
 };
 
+/** They change their role, and the network ends on the day before. */
+const endsBeforeTheOtherRole: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'changeRole', network: 0, on: { days: 10 } },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+];
+
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
@@ -122,31 +129,8 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [...stopsBeforeItBegins, { ...begin, do: 'goOn', network: 0, on: null }],
   [...stopsBeforeItBegins, followedBeforeItBegins],
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
+  endsBeforeTheOtherRole,
 ];
-
-/** What is tried in a network whose end is planned. */
-const BEFORE_AN_END: ReadonlySet<AnyCommand['do']> = new Set([
-  ...(Object.keys(LIFE_COMMANDS) as (keyof typeof LIFE_COMMANDS)[]),
-  ...(Object.keys(ROLE_COMMANDS) as (keyof typeof ROLE_COMMANDS)[]),
-  'start',
-  'end',
-  'stopMyself',
-  'planEnd',
-  'annul',
-  'activate',
-  'pause',
-  'activity',
-  'stop',
-  'retarget',
-  'addCandidate',
-  'moveCandidate',
-  'tieRecord',
-  'tieRemove',
-]);
-
-export function isLeftOut(network: NetworkModel, today: number, { do: name }: AnyCommand): boolean {
-  return network.endedOn !== null && !network.isOver(today) && !BEFORE_AN_END.has(name);
-}
 
 /** The network that the command names; for commands about a search, nearly always one with an open plan. */
 export function networkFor({ networks }: Model, { do: name, network, which }: AnyCommand): NetworkModel {

@@ -93,6 +93,7 @@ export const LEADING_COMMANDS = {
     const { network, people, today } = scene;
     const old = chosen(network.tenures, which);
     if (!old) return null;
+    const planned = network.end.asPlanned(old, today);
     const until = scene.day(on);
     const next = { ...beginning(who, old.role), from: until + 1, predecessor: old };
     const co = coTrekkerBefore(network, who, next.from);
@@ -101,14 +102,14 @@ export const LEADING_COMMANDS = {
       mutation: 'trekkerschapHandOver',
       input: { id: idOf(old), toPersonId: people[who], ...scene.given('on', on) },
       refusals: first(
-        when(goesOn(network.end.asPlanned(old, today)), 'GOES_ON'),
+        when(goesOn(planned), 'GOES_ON'),
         [
           ...when(until < old.from, 'DATE_OUT_OF_RANGE'),
           ...when(who === old.person, 'SAME_PERSON'),
           ...when(network.isClosedTo(today, until + 1), 'NETWORK_ENDED'),
           ...when(network.isHandedOver(old), 'HANDED_OVER'),
         ],
-        when(old.until < today, 'ALREADY_ENDED'),
+        when(planned.until < today, 'ALREADY_ENDED'),
         when(lastsInto(network, old, until), 'PERIOD_TAKEN'),
         when(co !== undefined && co.until < today, 'ALREADY_ENDED'),
         when(
@@ -117,6 +118,7 @@ export const LEADING_COMMANDS = {
         ),
       ),
       apply(id) {
+        network.end.forget(old);
         Object.assign(old, { until, reason: reasonOf(old) });
         const started = { ...next, id };
         if (co) scene.follow.wentOn(co, started);
@@ -130,17 +132,19 @@ export const LEADING_COMMANDS = {
     if (!old) return null;
     const from = scene.day(on);
     const role: Role = flag === (old.role === 'TREKKER') ? 'CO_TREKKER' : 'TREKKER';
-    const last = old.until === OPEN ? today + 3_652 : old.until;
+    const { until, reason } = network.end.asPlanned(old, today);
+    const last = until === OPEN ? (network.endedOn ?? today + 3_652) : until;
     return {
       as: scene.coordinator,
       mutation: 'trekkerschapChangeRole',
       input: { id: idOf(old), role, ...scene.given('on', on) },
-      refusals: first(when(old.until < today, 'ALREADY_ENDED'), [
+      refusals: first(when(until < today, 'ALREADY_ENDED'), [
         ...when(from <= old.from || from > last, 'DATE_OUT_OF_RANGE'),
         ...when(role === old.role, 'SAME_ROLE'),
       ]),
       apply(id) {
-        const next = { ...beginning(old.person, role), id, from, until: old.until };
+        Object.assign(old, { until, reason });
+        const next = { ...beginning(old.person, role), id, from, until };
         scene.follow.wentOn(old, next);
       },
     };
@@ -150,20 +154,22 @@ export const LEADING_COMMANDS = {
     const stopping = network.tenures.filter(({ until }) => until !== OPEN);
     const tenure = chosen(stopping, which) ?? chosen(network.tenures, which);
     if (!tenure) return null;
+    const { until } = network.end.asPlanned(tenure, today);
     return {
       as: scene.coordinator,
       mutation: 'trekkerschapContinue',
       input: { id: idOf(tenure) },
       refusals: first(
         when(network.isOver(today), 'NETWORK_ENDED'),
-        when(tenure.until < today, 'ALREADY_ENDED'),
-        when(tenure.until === OPEN, 'NO_END_RECORDED'),
+        when(until < today, 'ALREADY_ENDED'),
+        when(until === OPEN, 'NO_END_RECORDED'),
         when(
-          others(network, tenure.person, tenure).some((other) => other.until > tenure.until),
+          others(network, tenure.person, tenure).some((other) => other.until > until),
           'PERIOD_TAKEN',
         ),
       ),
       apply() {
+        network.end.forget(tenure);
         Object.assign(tenure, { until: OPEN, reason: null });
         scene.follow.continued(tenure);
       },

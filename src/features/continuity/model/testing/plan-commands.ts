@@ -24,6 +24,8 @@ export const PLAN_COMMANDS = {
     const named = flag ? chosen(network.tenures, which) : null;
     if (flag && !named) return null;
     const of = named ? network.partsOf(named).at(-1)! : null;
+    const planned = of && network.end.asPlanned(of, today);
+    const end = planned && (planned.until === OPEN ? planned.planned : planned.until);
     const target = on === null ? null : scene.day(on);
     const there = of ? (network.openPlanOf(of) ?? null) : openForNobody(network, today);
     const isTaken = there !== null && (there.because === 'BY_HAND' || there.touched);
@@ -39,10 +41,10 @@ export const PLAN_COMMANDS = {
       refusals: first(
         [
           ...when(target !== null && !isTarget(today, target), 'DATE_OUT_OF_RANGE'),
-          ...when(network.isOver(today), 'NETWORK_ENDED'),
+          ...when(isOverBy(network, today, target ?? end), 'NETWORK_ENDED'),
         ],
         of
-          ? notLeaving(network, of, today)
+          ? notLeaving(network, of, planned!.until, today)
           : when(network.leading(today, 'TREKKER').length > 0, 'TREKKERSCHAP_NEEDED'),
         when(isTaken, 'PLAN_OPEN'),
       ),
@@ -52,7 +54,6 @@ export const PLAN_COMMANDS = {
           there.touched = true;
           if (target !== null) there.target = target;
         } else {
-          const end = of && of.until !== OPEN ? of.until : (of?.planned ?? null);
           scene.follow.open(of, 'BY_HAND', target ?? end, target === null ? end : null).id = id;
         }
       },
@@ -109,8 +110,9 @@ export const PLAN_COMMANDS = {
     const plan = planOf(network, which);
     if (!plan) return null;
     const { of: old } = plan;
+    const planned = old && network.end.asPlanned(old, today);
     const named = who < 2 ? chosen(plan.candidates, who) : null;
-    const last = old && (old.until !== OPEN ? old.until : scene.day(on));
+    const last = planned && (planned.until !== OPEN ? planned.until : scene.day(on));
     const from = flag || length === null ? Math.max(today, (last ?? today - 1) + 1) : today + length - 10;
     const agreed = (named ? [named] : plan.candidates).filter(hasAgreed);
     const isMotivated = which % 3 > 0;
@@ -130,7 +132,7 @@ export const PLAN_COMMANDS = {
         ...(isMotivated && { motivation: 'De rest volgt' }),
       },
       refusals: first(
-        when(!isLastDay(scene, plan, on), 'DATE_OUT_OF_RANGE'),
+        when(!isLastDay(scene, planned, on), 'DATE_OUT_OF_RANGE'),
         when(plan.closed !== null, 'PLAN_CLOSED'),
         when(agreed.length === 0, 'CANDIDATE_NOT_AGREED'),
         when(agreed.length > 1, 'CHOOSE_CANDIDATE'),
@@ -139,11 +141,15 @@ export const PLAN_COMMANDS = {
           'HANDOVER_OPEN',
         ),
         when(old !== null && network.isHandedOver(old), 'HANDED_OVER'),
+        when(network.isClosedTo(today, from), 'NETWORK_ENDED'),
         when(cutShort !== undefined && cutShort.until < today, 'ALREADY_ENDED'),
         when(clashing.length > 0, 'PERIOD_TAKEN'),
       ),
       apply(id) {
-        if (old && old.until === OPEN) Object.assign(old, { until: last!, reason: reasonOf(old) });
+        if (old && planned!.until === OPEN) {
+          network.end.forget(old);
+          Object.assign(old, { until: last!, reason: reasonOf(old) });
+        }
         const { person } = agreed[0]!;
         const role = old?.role ?? 'TREKKER';
         const started: Tenure = { ...beginning(person, role), ...next, id, predecessor: old };
@@ -162,16 +168,21 @@ function isTarget(today: Day, day: Day): boolean {
 }
 
 /** Not before they began; for a network without a trekker not before today. */
-function isLastDay(scene: Scene, { of }: Plan, on: On): boolean {
+function isLastDay(scene: Scene, of: Tenure | null, on: On): boolean {
   if (on === null && (!of || of.until !== OPEN)) return true;
   return scene.day(on) >= (of?.from ?? scene.today) && isRecordable(scene.today, scene.day(on));
 }
 
-function notLeaving(network: NetworkModel, tenure: Tenure, today: Day): string[] {
+/** Nobody is sought for what comes after the end of the network. */
+function isOverBy(network: NetworkModel, today: Day, aim: Day | null): boolean {
+  return aim === null ? network.isClosedTo(today) : network.isClosedTo(today, aim + 1);
+}
+
+function notLeaving(network: NetworkModel, tenure: Tenure, until: Day, today: Day): string[] {
   return first(
     when(network.partsOf(tenure)[0]!.from > today, 'NOT_STARTED'),
     when(network.isHandedOver(tenure), 'HANDED_OVER'),
-    when(tenure.until < today && network.leading(today).length > 0, 'ALREADY_ENDED'),
+    when(until < today && network.leading(today).length > 0, 'ALREADY_ENDED'),
   );
 }
 

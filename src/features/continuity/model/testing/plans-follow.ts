@@ -35,6 +35,7 @@ export class Following {
   wentOn(old: Tenure, next: Tenure): void {
     const { network } = this;
     const { until, planned } = old;
+    network.end.forget(old);
     old.until = next.from - 1;
     next.planned = planned !== null && planned >= next.from ? planned : null;
     next.reason = next.until === OPEN ? null : old.reason;
@@ -68,6 +69,7 @@ export class Following {
   }
 
   started(tenure: Tenure): void {
+    this.network.end.cut();
     const { predecessor, role, person, from } = tenure;
     const empty = this.network.openPlans().filter(({ of }) => of === null || of.until !== OPEN);
     const plan = predecessor
@@ -130,8 +132,9 @@ export class Following {
       plan.of = made;
       if (!plan.closed && plan.because === 'DEPARTURE' && made.until === OPEN) this.close(plan, 'STOPPED');
     }
+    const ends = made.until !== OPEN;
     this.started(made);
-    if (made.until !== OPEN) this.ended(made);
+    if (ends) this.ended(made);
   }
 
   complete(plan: Plan, successor: Tenure): void {

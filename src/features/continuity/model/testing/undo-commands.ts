@@ -65,7 +65,7 @@ export const UNDO_COMMANDS = {
         [
           ...when(until < from, 'ENDS_BEFORE_START'),
           ...when(old.planned !== null && old.planned < from, 'PLANNED_BEFORE'),
-          ...when(network.endedOn !== null && until > network.endedOn, 'NETWORK_ENDED'),
+          ...when(Math.max(from, until) > (network.endedOn ?? OPEN), 'NETWORK_ENDED'),
         ],
         changes(
           when(successor !== undefined && (successor.person === person || until !== written), 'BUILT_UPON'),
