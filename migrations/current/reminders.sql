@@ -173,12 +173,14 @@ $$;
 revoke execute on function tell_by_hand from public;
 grant execute on function tell_by_hand to okn_system;
 
--- Whom no mail reaches gets what it says on paper, from whoever keeps their record. Once for each mail.
-create function letter_on_paper(mail uuid, person uuid, on_day date) returns table (id uuid, region_id uuid)
+-- Whom no mail reaches gets what it says on paper, from whoever keeps their record, unless they are left alone or want no
+-- reminders and it is one. Once for each mail.
+create function letter_on_paper(mail uuid, person uuid, reminds boolean, on_day date) returns table (id uuid, region_id uuid)
   language sql security definer set search_path = public, pg_temp as $$
   insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
-    select gen_random_uuid(), p.id, p.region_id, 'LETTER', $1, $3, $3 + 7
+    select gen_random_uuid(), p.id, p.region_id, 'LETTER', $1, $4, $4 + 7
     from people p cross join lateral mail_recipient('PERSON', p.id) r where p.id = $2 and r.address is null
+      and left_alone_until(p.id, $4) is null and (r.reminders or not $3)
     on conflict do nothing
     returning id, region_id
 $$;

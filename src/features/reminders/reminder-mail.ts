@@ -56,6 +56,7 @@ export const reminderMail: MailKind = {
       isCurrent: (tx) => isStillDue(tx, mail),
       content: (tx, locale, sender) => reminderContent(tx, mail, locale, sender),
       ahead: mail.params.dueOn,
+      onPaper: () => self,
       audience: () =>
         audienceOf({
           kind: mail.kind,

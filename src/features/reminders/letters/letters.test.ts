@@ -141,6 +141,56 @@ test('consent that somebody else recorded is told on paper too, and by mail once
   expect((await world.emails()).map(({ header }) => header('to'))).toContain('anna@example.org');
 });
 
+describe('a trekker whom no mail reaches', () => {
+  async function led(): Promise<string> {
+    const network = await world.make.network(scene.region, { activeFrom: '2026-01-01' });
+    const tenure = await world.make.trekkerschap(network, personId, '[2026-01-01,)', 'CO_TREKKER');
+    await renewAll(world.service);
+    return nodeId('Trekkerschap', tenure);
+  }
+  const planned = (id: string) =>
+    done('trekkerschapPlanEnd', { id, plannedEnd: { on: '2027-05-31', reason: 'PERSONAL' } });
+  async function day(on: string) {
+    world.service.travelTo(`${on}T10:00:00Z`);
+    await world.service.tick();
+  }
+  const page = async (task: string) => (await (await open(task)).page()).body;
+
+  test('is asked on paper what the mail would ask, and hears on paper that it is not so', async () => {
+    const id = await led();
+    expect((await planned(id)).errors).toEqual([]);
+    await day('2026-12-01');
+    const [task, ...others] = await tasks();
+    expect([task?.kind, others]).toEqual(['LETTER', []]);
+    expect(await page(task!.id)).toContain('Hoe lang wilt u nog trekker zijn?');
+    await done('personTaskDone', { id: task!.id });
+    await done('trekkerschapAnnul', { id, reason: 'Vergissing' });
+    await day('2026-12-02');
+    const [, back, ...more] = await tasks();
+    expect([back?.done_on, more]).toEqual([null, []]);
+    expect(await page(back!.id)).toContain(
+      'Op 1 december 2026 schreven wij u over uw laatste dag als trekker',
+    );
+  });
+
+  test('hears nothing of what was not posted, nor while they are left alone', async () => {
+    const id = await led();
+    await planned(id);
+    await day('2026-12-01');
+    expect(await tasks()).toHaveLength(1);
+    await done('trekkerschapAnnul', { id, reason: 'Vergissing' });
+    await day('2026-12-02');
+    expect(await tasks()).toMatchObject([{ kind: 'LETTER', done_on: '2026-12-02' }]);
+
+    const again = await led();
+    const pause = { personId: nodeId('Person', personId), until: '2027-01-31' };
+    expect((await done('contactPause', pause)).errors).toEqual([]);
+    await planned(again);
+    await day('2026-12-03');
+    expect(await tasks()).toHaveLength(1);
+  });
+});
+
 test('who has an address gets no letter', async () => {
   await world.email(personId, 'bereikbaar@example.org');
   await invited();

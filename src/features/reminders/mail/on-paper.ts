@@ -7,8 +7,8 @@ export async function offerOnPaper(tx: Tx, letter: Letter): Promise<void> {
   const parent = await letter.onPaper?.(tx);
   if (!parent) return;
   const made = await tx.query<{ id: string; regionId: string }>(
-    'select id, region_id as "regionId" from letter_on_paper($1, $2, $3)',
-    [letter.mail.id, parent, tx.today.toString()],
+    'select id, region_id as "regionId" from letter_on_paper($1, $2, $3, $4)',
+    [letter.mail.id, parent, letter.scope === 'reminders', tx.today.toString()],
   );
   for (const task of made) {
     tx.record({ name: 'personTask.opened', ...about('PersonTask', task), details: { kind: 'LETTER' } });

@@ -52,6 +52,8 @@ export const moveMail: MailKind = {
       place: () => ({ oudernetwerk_id: null, region_id: mail.params.regionId }),
       isCurrent: (tx) => isOff(mail.params.outcome) || isToBeAnswered(tx, mail),
       content: (tx, locale, sender) => contentOf(tx, mail, locale, sender),
+      // a question is the region's to ask, by a task of its own
+      ...(isOff(mail.params.outcome) && { onPaper: () => mail.recipient_id }),
       // a question waits; that other people will answer for them is theirs to know, and to object to in time
       ...(isOfReorganisation(mail.params.outcome) && { inPause: 'TOLD' as const }),
       audience: () => null,

@@ -36,6 +36,13 @@ const TAKEN_BACK = new JsonShape(
 );
 type TakenBackMail = Checked<typeof TAKEN_BACK>;
 
+/** Who was told what a mail says, and on which day: whoever it reached, and who got it as a letter. */
+export const TOLD = `
+  select m.id as mail_id, m.recipient_type, m.recipient_id, (m.sent_at at time zone 'Europe/Amsterdam')::date as on_day
+  from mails m where m.sent_at is not null
+  union all
+  select t.mail_id, 'PERSON', t.person_id, t.done_on from person_tasks t where t.kind = 'LETTER' and t.done_on is not null`;
+
 /** To whoever was told of something that was taken back since, and to nobody else: once, and only while it is not so. */
 export const takenBackMail: MailKind = {
   names: ['TAKEN_BACK'],
@@ -47,6 +54,7 @@ export const takenBackMail: MailKind = {
       place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id: mail.params.regionId }),
       isCurrent: (tx) => isNotSo(tx, mail),
       content: (tx, locale) => takenBackContent(tx, mail, locale),
+      onPaper: () => (mail.recipient_type === 'PERSON' ? mail.recipient_id : null),
       audience: () => null,
     };
   },
@@ -74,10 +82,11 @@ async function isNotSo(tx: Tx, { retracts }: TakenBackMail): Promise<boolean> {
 async function takenBackContent(tx: Tx, mail: TakenBackMail, locale: Locale): Promise<Content> {
   const { self, without, subjectId, dueOn } = mail.params;
   const [about] = await tx.query<Omit<TakenBack, 'self' | 'on'>>(
-    `select m.kind, n.name as network, (m.sent_at at time zone 'Europe/Amsterdam')::date::text as sent, d.display_name as person
+    `select m.kind, n.name as network, d.display_name as person,
+       (select min(told.on_day)::text from (${TOLD}) told where told.mail_id = m.id and told.recipient_id = $3) as sent
      from mails m join oudernetwerken n on n.id = m.oudernetwerk_id
      left join person_details d on d.person_id = $2 where m.id = $1`,
-    [mail.retracts, self ?? without],
+    [mail.retracts, self ?? without, mail.recipient_id],
   );
   const isSelf = mail.recipient_type === 'PERSON' && mail.recipient_id === self;
   // an organisation's mailbox is read by people we do not know

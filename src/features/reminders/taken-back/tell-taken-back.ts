@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
-import { TAKEN_BACK_KINDS } from './taken-back-mail.js';
+import { TAKEN_BACK_KINDS, TOLD } from './taken-back-mail.js';
 
 /**
  * Event listener: whoever was told of what never was, or is not so any more, is told that too: once, of the last that they
@@ -23,17 +23,17 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
   const subjects = undone.map(({ subjectId }) => subjectId);
   await tx.query(
     `insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, retracts, made_at, due_at)
-     select distinct on (m.recipient_id, m.kind, m.params ->> 'subjectId') gen_random_uuid(), 'TAKEN_BACK', m.recipient_type,
-       m.recipient_id, m.oudernetwerk_id, m.params, m.id, $2::timestamptz, $2::timestamptz
-     from mails m
-     where m.sent_at is not null and m.kind = any ($3) and m.params ->> 'subjectId' in (
+     select distinct on (told.recipient_id, m.kind, m.params ->> 'subjectId') gen_random_uuid(), 'TAKEN_BACK',
+       told.recipient_type, told.recipient_id, m.oudernetwerk_id, m.params, m.id, $2::timestamptz, $2::timestamptz
+     from mails m join (${TOLD}) told on told.mail_id = m.id
+     where m.kind = any ($3) and m.params ->> 'subjectId' in (
        select recorded::text from unnest($1::uuid[]) undone (id)
        cross join lateral (select undone.id union select first_of_tenure(undone.id)
          union select first_of_support(undone.id)) part (id)
        cross join lateral recorded_as(part.id) recorded)
-     order by m.recipient_id, m.kind, m.params ->> 'subjectId', m.sent_at desc
+     order by told.recipient_id, m.kind, m.params ->> 'subjectId', told.on_day desc, m.made_at desc
      -- it was so again by the time that it would have left, and is not any more
-     on conflict (retracts) do update set attempts = 0, due_at = excluded.due_at, last_error = null
+     on conflict (retracts, recipient_id) do update set attempts = 0, due_at = excluded.due_at, last_error = null
      where mails.sent_at is null`,
     [subjects, tx.now.toString(), TAKEN_BACK_KINDS],
   );
