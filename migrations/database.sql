@@ -1221,19 +1221,20 @@ AS $function$
 $function$;
 grant execute on function left_in_peace(person uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.letter_on_paper(mail uuid, person uuid, on_day date)
+CREATE OR REPLACE FUNCTION public.letter_on_paper(mail uuid, person uuid, reminds boolean, on_day date)
  RETURNS TABLE(id uuid, region_id uuid)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
-    select gen_random_uuid(), p.id, p.region_id, 'LETTER', $1, $3, $3 + 7
+    select gen_random_uuid(), p.id, p.region_id, 'LETTER', $1, $4, $4 + 7
     from people p cross join lateral mail_recipient('PERSON', p.id) r where p.id = $2 and r.address is null
+      and left_alone_until(p.id, $4) is null and (r.reminders or not $3)
     on conflict do nothing
     returning id, region_id
 $function$;
-grant execute on function letter_on_paper(mail uuid, person uuid, on_day date) to okn_system;
+grant execute on function letter_on_paper(mail uuid, person uuid, reminds boolean, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.link_signature(what text)
  RETURNS text
@@ -3150,6 +3151,23 @@ CREATE OR REPLACE FUNCTION public.title_number(title_norm text)
 RETURN hashtextextended(title_norm, (0)::bigint);
 grant execute on function title_number(title_norm text) to public;
 
+CREATE OR REPLACE FUNCTION public.told_of_plans(network uuid, planner uuid, on_day date)
+ RETURNS TABLE(recipient_type text, recipient_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select 'PERSON', r.person_id from reached_by_network($1, $3) r
+  union all
+  select 'ACCOUNT', a.id from accounts a
+  where (a.id = $2 or a.id in (
+      select r.account_id from support_arrangements s
+      join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> $3
+      where s.oudernetwerk_id = $1 and s.period @> $3))
+    and not exists (select from reached_by_network($1, $3) r where r.person_id = a.person_id)
+$function$;
+grant execute on function told_of_plans(network uuid, planner uuid, on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.training_renewal_from(valid_until date)
  RETURNS date
  LANGUAGE sql
@@ -4640,7 +4658,7 @@ create table mails (
   retracts uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
-  constraint mails_taken_back_once UNIQUE (retracts),
+  constraint mails_taken_back_once UNIQUE (retracts, recipient_id),
   constraint mails_address_change_id_fkey FOREIGN KEY (address_change_id) REFERENCES mail_address_changes(id) ON DELETE CASCADE,
   constraint mails_ervaringsdeskundige_id_fkey FOREIGN KEY (ervaringsdeskundige_id) REFERENCES ervaringsdeskundigen(id) ON DELETE CASCADE,
   constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id) ON DELETE CASCADE,

@@ -249,6 +249,22 @@ $$;
 revoke execute on function reached_by_network from public;
 grant execute on function reached_by_network to okn_system;
 
+-- For whom a network plans: those whom it reaches, those who support it, and whoever planned it; each once, as a parent where
+-- they are one of those.
+create function told_of_plans(network uuid, planner uuid, on_day date) returns table (recipient_type text, recipient_id uuid)
+  language sql stable security definer set search_path = public, pg_temp rows 10 as $$
+  select 'PERSON', r.person_id from reached_by_network($1, $3) r
+  union all
+  select 'ACCOUNT', a.id from accounts a
+  where (a.id = $2 or a.id in (
+      select r.account_id from support_arrangements s
+      join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> $3
+      where s.oudernetwerk_id = $1 and s.period @> $3))
+    and not exists (select from reached_by_network($1, $3) r where r.person_id = a.person_id)
+$$;
+revoke execute on function told_of_plans from public;
+grant execute on function told_of_plans to okn_system;
+
 -- What somebody said last of being reached by their network; no row if they said nothing.
 create function said_of_network_contact(person uuid) returns table (consent_id uuid, given boolean)
   language sql stable security definer set search_path = public, pg_temp rows 1 as $$

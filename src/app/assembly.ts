@@ -28,6 +28,7 @@ import { systemViewer } from './jobs/system-viewer.js';
 import { registerFrontPage } from './front-page/front-page.js';
 import { LinkPages } from './mail/link-pages.js';
 import { registerMailRoutes } from './mail/mail-routes.js';
+import { registerActivities } from './downloads/activity-routes.js';
 import { registerLetters } from './downloads/letter-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
@@ -192,6 +193,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       await registerMailRoutes(app, links);
       const { address } = senderOf(config);
       registerScheduleDownload(app, { links, transact, viewers, address });
+      registerActivities(app, { links, transact, viewers, address });
       registerLetters(app, { links, transact, viewers, publicUrl: publicUrl(config) });
       await parts.registerRoutes?.(app);
     },

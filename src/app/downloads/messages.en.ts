@@ -3,6 +3,7 @@ import type { nl } from './messages.nl.js';
 
 export const en = {
   file: {
+    planned: 'Calendar {network}',
     name: 'Retirement schedule {years} {body}',
     leaves: '{body}: {seat}, {holder} leaves (term {term})',
     nobodyLeaves: 'Retirement schedule {body}: no term ends in {years}',

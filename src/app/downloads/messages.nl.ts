@@ -1,6 +1,7 @@
-/** What stands in a rooster van aftreden that is downloaded. */
+/** What stands in files that are downloaded. */
 export const nl = {
   file: {
+    planned: 'Agenda {network}',
     name: 'Rooster van aftreden {years} {body}',
     /** of a day in a calendar */
     leaves: 'Aftreden {body}: {seat}, {holder} (termijn {term})',

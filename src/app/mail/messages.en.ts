@@ -104,6 +104,7 @@ export const en = {
     confirmedTitle: 'Your email address is confirmed',
     confirmed: 'From now on our messages go to the email address where you got this link.',
     expiredTitle: 'This link no longer works',
+    expiredActivities: 'Ask for the file again. It may be that nothing is planned any more.',
     expiredLetter: 'Open the letter again from your worklist. It may not be needed any more.',
     expiredSchedule:
       'A link to a retirement schedule works for five minutes. Fetch the schedule again where you got this link.',

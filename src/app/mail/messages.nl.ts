@@ -112,6 +112,7 @@ export const nl = {
     confirmedTitle: 'Uw e-mailadres is bevestigd',
     confirmed: 'Onze berichten gaan vanaf nu naar het e-mailadres waarop u deze link kreeg.',
     expiredTitle: 'Deze link werkt niet meer',
+    expiredActivities: 'Vraag het bestand opnieuw aan. Misschien is er niets meer gepland.',
     expiredLetter: 'Open de brief opnieuw vanaf uw werklijst. Misschien is hij niet meer nodig.',
     expiredSchedule:
       'Een link naar een rooster van aftreden werkt vijf minuten. Haal het rooster opnieuw op waar u deze link kreeg.',

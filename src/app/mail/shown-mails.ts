@@ -238,12 +238,12 @@ const others: readonly ShownMail[] = [
     from: news === 'PROPOSED' ? 'REGION' : 'SERVICE',
     words: (locale) => themeProposalWording(locale, news, PROPOSED),
   })),
-  {
-    name: 'ACTIVITY',
-    reader: 'PERSON',
+  ...(['PERSON', 'ACCOUNT'] as const).map((reader): ShownMail => ({
+    name: reader === 'PERSON' ? 'ACTIVITY: aan de ouder' : 'ACTIVITY: aan wie het netwerk helpt',
+    reader,
     from: 'REGION',
-    words: (locale) => activityWording(locale, PLANNED),
-  },
+    words: (locale) => activityWording(locale, PLANNED, reader),
+  })),
   ...STAND_INS,
   ...CARRY_AS.map((carry): ShownMail => ({
     name: `NETWORK_END: ${carry}`,

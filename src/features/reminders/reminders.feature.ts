@@ -1,12 +1,15 @@
 import type { Feature } from '../../writes/feature.js';
+import { ActivitiesExportMutations } from './activities/activities-export.mutations.js';
 import { tellActivities } from './activities/activity-mail.js';
+import { en as activitiesEn } from './activities/messages.en.js';
+import { nl as activitiesNl } from './activities/messages.nl.js';
 import { tellAddresses } from './addresses/tell-addresses.js';
 import { tellConsents } from './consents/tell-consents.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { LetterMutations } from './letters/letter.mutations.js';
-import { en } from './letters/messages.en.js';
-import { nl } from './letters/messages.nl.js';
+import { en as lettersEn } from './letters/messages.en.js';
+import { nl as lettersNl } from './letters/messages.nl.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellSubstitutes } from './substitutes/tell-substitutes.js';
@@ -23,9 +26,12 @@ import { REMINDERS_PERSONAL } from './reminders.personal.js';
 export const reminders: Feature = {
   name: 'reminders',
   personal: REMINDERS_PERSONAL,
-  failures: { nl: nl.failures, en: en.failures },
+  failures: {
+    nl: { ...lettersNl.failures, ...activitiesNl.failures },
+    en: { ...lettersEn.failures, ...activitiesEn.failures },
+  },
   entities: [MailPreferencesEntity],
-  resolvers: [ViewerMailPreferences, ReminderMutations, LetterMutations],
+  resolvers: [ViewerMailPreferences, ReminderMutations, LetterMutations, ActivitiesExportMutations],
   listeners: [
     followCorrected,
     tellDepartures,

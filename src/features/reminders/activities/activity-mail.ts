@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, type PlainDate } from '../../../kernel/clock.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { eventsOf } from '../../../writes/events.js';
-import { summaryOf } from '../calendars/calendar-wording.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { activityEntry, type Planned, plannedBy } from './planned.js';
 
 const MAIL = new Catalogue({ nl: nl.activityMail, en: en.activityMail });
 
@@ -18,12 +17,12 @@ const ACTIVITY_MAIL = new JsonShape(
     ...anyMail,
     kind: v.literal('ACTIVITY'),
     oudernetwerk_id: v.string(),
-    params: v.object({ activityId: v.string() }),
+    params: v.object({ activityId: v.string(), plannedBy: v.nullish(v.string()) }),
   }),
 );
 type ActivityMail = Checked<typeof ACTIVITY_MAIL>;
 
-/** To one person who leads a network or lets it reach them: what it plans, with the day for their calendar. */
+/** To one of those for whom a network plans something: what that is, with the day for their calendar. */
 export const activityMail: MailKind = {
   names: ['ACTIVITY'],
   letterOf(row) {
@@ -33,50 +32,42 @@ export const activityMail: MailKind = {
       scope: 'reminders',
       place: async (tx) => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id: await regionOf(tx, mail) }),
       isCurrent: async (tx) => (await plannedFor(tx, mail)) !== null,
-      content: async (tx, locale) => contentOf((await plannedFor(tx, mail))!, locale),
+      content: async (tx, locale) => contentOf((await plannedFor(tx, mail))!, locale, mail),
       audience: () => null,
     };
   },
 };
 
-export interface Planned {
-  readonly id: string;
-  readonly network: string;
-  readonly title: string;
-  readonly time: string | null;
-  readonly place: string | null;
-  readonly on: PlainDate;
-}
-
-export function activityWording(locale: Locale, { network, title, time, place, on }: Planned) {
+export function activityWording(
+  locale: Locale,
+  { network, title, time, place, on }: Planned,
+  reader: 'PERSON' | 'ACCOUNT',
+) {
   const params = { network, title, time, place, on };
   const say = (key: keyof (typeof nl)['activityMail']) => MAIL.text(key, locale, params);
   const wording: Wording = { subject: say('subject'), paragraphs: [say('told'), say('next')] };
-  return { ...wording, why: say('why') };
+  return { ...wording, why: say(`why${reader}`) };
 }
 
-function contentOf(planned: Planned, locale: Locale): Content {
-  const { id, on, network, title, time } = planned;
-  const seat = time === null ? title : `${time} ${title}`;
-  const summary = summaryOf({ what: 'ACTIVITY', name: network, seat }, locale);
-  return {
-    ...activityWording(locale, planned),
-    list: [],
-    entries: [{ what: 'ACTIVITY', subjectId: id, on, summary }],
-  };
+function contentOf(planned: Planned, locale: Locale, { recipient_type }: ActivityMail): Content {
+  const reader = recipient_type === 'PERSON' ? 'PERSON' : 'ACCOUNT';
+  return { ...activityWording(locale, planned, reader), list: [], entries: [activityEntry(planned, locale)] };
 }
 
-/** What it tells, while that is still to come and its reader has a part there. As the system. */
-async function plannedFor(tx: Tx, { params, recipient_id }: ActivityMail): Promise<Planned | null> {
-  const [row] = await tx.query<Omit<Planned, 'on'> & { readonly on: string }>(
-    `select a.id, n.name as network, a.title, a.start_time as time, a.place, a.planned_on::text as on
-     from activities a join oudernetwerken n on n.id = a.oudernetwerk_id
-     where a.id = $1 and a.held_on is null and a.planned_on >= $2
-       and (n.ended_on is null or a.planned_on <= n.ended_on)
-       and $3 in (select person_id from reached_by_network(n.id, $2))`,
-    [params.activityId, tx.today.toString(), recipient_id],
-  );
-  return row ? { ...row, on: day(row.on) } : null;
+/** What it tells, while that is still to come and it is for its reader. As the system. */
+async function plannedFor(
+  tx: Tx,
+  { oudernetwerk_id, params, recipient_type, recipient_id }: ActivityMail,
+): Promise<Planned | null> {
+  const told = await tx.query('select where ($1, $2::uuid) in (select * from told_of_plans($3, $4, $5))', [
+    recipient_type,
+    recipient_id,
+    oudernetwerk_id,
+    params.plannedBy ?? null,
+    tx.today.toString(),
+  ]);
+  const [planned] = told.length > 0 ? await plannedBy(tx, oudernetwerk_id, params.activityId) : [];
+  return planned ?? null;
 }
 
 async function regionOf(tx: Tx, { oudernetwerk_id }: ActivityMail): Promise<string> {
@@ -87,18 +78,19 @@ async function regionOf(tx: Tx, { oudernetwerk_id }: ActivityMail): Promise<stri
   return network!.region_id;
 }
 
-/** Event listener: whoever else the network reaches hears what it plans. As the system. */
+/** Event listener: everybody for whom it is hears what a network plans. As the system. */
 export async function tellActivities(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   for (const { subjectId, details } of eventsOf(events, 'activity.planned')) {
     // a visit or a call is for whoever planned it
     if (details.kind === 'CONTACT') continue;
     await tx.query(
       `insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, made_at, due_at)
-       select gen_random_uuid(), 'ACTIVITY', 'PERSON', r.person_id, a.oudernetwerk_id,
-         jsonb_build_object('activityId', a.id, 'self', r.person_id), $3, $3
-       from activities a cross join lateral reached_by_network(a.oudernetwerk_id, $2) r
-       where a.id = $1 and r.person_id is distinct from $4 order by r.person_id`,
-      [subjectId, tx.today.toString(), tx.now.toString(), tx.viewer.personId],
+       select gen_random_uuid(), 'ACTIVITY', r.recipient_type, r.recipient_id, a.oudernetwerk_id,
+         jsonb_build_object('activityId', a.id, 'plannedBy', $4::uuid,
+           'self', case when r.recipient_type = 'PERSON' then r.recipient_id end), $3, $3
+       from activities a cross join lateral told_of_plans(a.oudernetwerk_id, $4, $2) r
+       where a.id = $1 order by r.recipient_id`,
+      [subjectId, tx.today.toString(), tx.now.toString(), tx.viewer.accountId],
     );
   }
 }

@@ -75,9 +75,27 @@ test('trekkers, and members who said yes to being reached, hear what is planned,
   expect(await mailed('2026-11-26T11:00:00Z')).toEqual([]);
 });
 
-test('whoever planned it knows; and a call or a visit is told to nobody', async () => {
+test('whoever planned it and whoever supports the network hear it too, each once', async () => {
+  const organisation = await world.make.organisation(region);
+  await world.make.support(network, organisation, '[2026-01-01,)');
+  await world.make.account('supporter', { role: 'SUPPORTER', organisationId: organisation });
+  for (const who of ['coordinator', 'supporter', 'trekker'])
+    await world.accountEmail(who, `${who}@example.org`);
+  const id = await plan();
+  const all = ['coordinator', 'lid', 'supporter', 'trekker'];
+  expect(told(await mailed())).toEqual(all.map((who) => `${who}: Ouderavond, 10 december 2026`));
+  await run('activityCorrect', { id, patch: { on: '2026-12-17' } });
+  expect(told(await mailed('2026-11-26T11:00:00Z'))).toEqual(
+    all.map((who) => `${who}: Een dag in uw agenda verandert`),
+  );
+});
+
+test('a trekker who plans gets the day as well; and a call or a visit is told to nobody', async () => {
   await plan({}, 'trekker');
-  expect(told(await mailed())).toEqual(['lid: Ouderavond, 10 december 2026']);
+  expect(told(await mailed())).toEqual([
+    'lid: Ouderavond, 10 december 2026',
+    'trekker: Ouderavond, 10 december 2026',
+  ]);
   await plan({ kind: 'CONTACT', title: 'Belafspraak' });
   expect(await mailed('2026-11-25T12:00:00Z')).toEqual([]);
 });

@@ -160,6 +160,20 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  activitiesExport: {
+    roles: WHOEVER_CARRIES,
+    attempts: [
+      {
+        names: 'oudernetwerkId',
+        input: () => ({}),
+        on: {
+          network: { allowed: `${HERE} supporter trekker`, code: 'NOTHING_PLANNED' },
+          'network below': { allowed: HERE, code: 'NOTHING_PLANNED' },
+          'network elsewhere': { allowed: THERE, code: 'NOTHING_PLANNED' },
+        },
+      },
+    ],
+  },
   activityHeld: {
     roles: WHOEVER_CARRIES,
     attempts: [

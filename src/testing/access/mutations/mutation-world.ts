@@ -152,13 +152,19 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   };
   const activity = async () => nodeId('Activity', await make.activity(await network(), '2026-11-01'));
 
-  const planned = async () => {
-    const id = await make.activity(await network(), '2026-11-20');
+  const planned = async (of?: string, on = '2026-11-20') => {
+    const id = await make.activity(of ?? (await network()), on);
     await service.owner.query(
       'update activities set planned_on = held_on, held_on = null, attendance = null where id = $1',
       [id],
     );
     return nodeId('Activity', id);
+  };
+
+  const planning = async () => {
+    const id = await network();
+    await planned(id, '2026-12-10');
+    return nodeId('Oudernetwerk', id);
   };
 
   const atWork = async () => {
@@ -419,6 +425,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       place: 'De Brug',
       title: 'Bijeenkomst',
     },
+    activitiesExport: { oudernetwerkId: await planning() },
     activityHeld: { id: await planned(), on: '2026-11-20', attendance: 8 },
     activityCorrect: {
       id: await activity(),
