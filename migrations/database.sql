@@ -563,7 +563,18 @@ begin
       - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = n.id and not standby), '{}')
     from oudernetwerken n where n.id = network and n.active_from is not null);
 end $function$;
-grant execute on function days_to_cover(network uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.days_to_stand_by(network uuid)
+ RETURNS SETOF daterange
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform substitutes_follow(network);
+  return query select unnest(days_to_cover(network));
+end $function$;
+grant execute on function days_to_stand_by(network uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.deliverable(text)
  RETURNS text
@@ -2997,7 +3008,6 @@ AS $function$
   )
   update absences a set substitute_until = following.until - 1 from following where a.id = following.absence_id
 $function$;
-grant execute on function substitutes_follow(network uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.support_of(support uuid)
  RETURNS SETOF support_arrangements
@@ -3832,7 +3842,7 @@ create table caretakerships (
   constraint caretakerships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
 );
 CREATE INDEX caretakerships_organisation_id_idx ON caretakerships USING btree (organisation_id);
-CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON caretakerships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, period, standby ON caretakerships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON caretakerships FOR EACH ROW WHEN (NOT new.standby) EXECUTE FUNCTION ends_with_network();
 alter table caretakerships enable row level security, force row level security;
 create policy "national" on caretakerships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -6287,7 +6297,7 @@ CREATE INDEX trekkerschappen_oudernetwerk_id_lower_id_idx ON trekkerschappen USI
 CREATE INDEX trekkerschappen_person_id_idx ON trekkerschappen USING btree (person_id);
 CREATE INDEX trekkerschappen_region_id_idx ON trekkerschappen USING btree (region_id);
 CREATE UNIQUE INDEX trekkerschappen_predecessor_id_idx ON trekkerschappen USING btree (predecessor_id);
-CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
+CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON trekkerschappen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_leadership_cover();
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();

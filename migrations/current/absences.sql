@@ -43,7 +43,16 @@ create function substitutes_follow(network uuid) returns void
   update absences a set substitute_until = following.until - 1 from following where a.id = following.absence_id
 $$;
 revoke execute on function substitutes_follow from public;
-grant execute on function substitutes_follow to {{viewers}}, okn_system;
+
+-- Lets them follow, and says on which days somebody has to stand by then: in the longest possible periods.
+create function days_to_stand_by(network uuid) returns setof daterange
+  language plpgsql security definer set search_path = public, pg_temp rows 3 as $$
+begin
+  perform substitutes_follow(network);
+  return query select unnest(days_to_cover(network));
+end $$;
+revoke execute on function days_to_stand_by from public;
+grant execute on function days_to_stand_by to {{viewers}}, okn_system;
 
 -- absences
 create constraint trigger leadership_cover after insert or delete or update of person_id, oudernetwerk_id, period

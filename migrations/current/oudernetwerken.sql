@@ -36,7 +36,6 @@ begin
     from oudernetwerken n where n.id = network and n.active_from is not null);
 end $$;
 revoke execute on function days_to_cover from public;
-grant execute on function days_to_cover to {{viewers}}, okn_system;
 
 -- Those of them on which nobody stands by either.
 create function uncovered_days(network uuid) returns datemultirange
@@ -402,7 +401,7 @@ grant select, insert, delete on {{table}} to {{viewers}};
 -- trekkerschappen: a role that was to start but never did is deleted; one that began is only ended
 create trigger known_where after insert or delete or update of person_id, oudernetwerk_id, region_id on trekkerschappen
   for each row execute function people_known_where();
-create constraint trigger leadership_cover after insert or delete or update
+create constraint trigger leadership_cover after insert or delete or update of person_id, oudernetwerk_id, period
   on trekkerschappen deferrable initially deferred for each row execute function check_leadership_cover();
 create trigger ends_with_network before insert or update of period on trekkerschappen
   for each row execute function ends_with_network();
@@ -430,7 +429,7 @@ grant insert, update, delete on memberships to {{viewers}};
 grant select (person_id, oudernetwerk_id, period) on memberships to okn_system;
 
 -- caretakerships: a trekker who stops leaves a standby caretaker behind
-create constraint trigger leadership_cover after insert or delete or update
+create constraint trigger leadership_cover after insert or delete or update of oudernetwerk_id, period, standby
   on caretakerships deferrable initially deferred for each row execute function check_leadership_cover();
 create trigger ends_with_network before insert or update of period on caretakerships
   for each row when (not new.standby) execute function ends_with_network();
