@@ -1575,6 +1575,19 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.mark_seats_of_paused_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'AdvisorySeat', s.seat_id from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    join seat_appointments s on s.person_id = (part ->> 'person_id')::uuid;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.mark_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3920,6 +3933,7 @@ create table contact_pauses (
   constraint contact_pauses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint contact_pauses_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period))
 );
+CREATE TRIGGER mark_seats_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_seats_of_paused_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER rest AFTER INSERT OR DELETE OR UPDATE OF period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_rest();
 alter table contact_pauses enable row level security, force row level security;
@@ -5797,7 +5811,7 @@ CREATE TRIGGER known_as BEFORE INSERT ON seat_appointments FOR EACH ROW EXECUTE 
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id ON seat_appointments FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_seats_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_seats_of_absent_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
-CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF period, latest_end, end_reason ON seat_appointments FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('AdvisorySeat', 'seat_id');
 CREATE TRIGGER members_follow AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION members_follow_seat();
 CREATE TRIGGER seats AFTER INSERT OR DELETE OR UPDATE OF period ON seat_appointments FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table seat_appointments enable row level security, force row level security;

@@ -86,7 +86,7 @@ end $$;
 revoke execute on function mark_subject_stale from public;
 create trigger mark_subject_stale after insert or delete or update of opened_on, abolished_on, region_id
   on advisory_seats for each row execute function mark_subject_stale('AdvisorySeat', 'id');
-create trigger mark_subject_stale after insert or delete or update of period, latest_end
+create trigger mark_subject_stale after insert or delete or update of period, latest_end, end_reason
   on seat_appointments for each row execute function mark_subject_stale('AdvisorySeat', 'seat_id');
 -- An absence is of a person in a body, and lasts as long as what they do there: whatever seats that is are judged.
 create function mark_seats_of_absent_stale() returns trigger
@@ -104,6 +104,18 @@ create trigger mark_seats_stale after insert or delete or update of person_id, p
   on absences for each row execute function mark_seats_of_absent_stale();
 create trigger mark_seats_stale after insert or delete or update of period
   on seat_appointments for each row execute function mark_seats_of_absent_stale();
+-- Who is left alone is not asked for another term.
+create function mark_seats_of_paused_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'AdvisorySeat', s.seat_id from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    join seat_appointments s on s.person_id = (part ->> 'person_id')::uuid;
+  return null;
+end $$;
+revoke execute on function mark_seats_of_paused_stale from public;
+create trigger mark_seats_stale after insert or delete or update of person_id, period on contact_pauses
+  for each row execute function mark_seats_of_paused_stale();
 create trigger mark_subject_stale after insert or delete or update of findable_until, paused, contact_paused,
   region_id
   on ervaringsdeskundigen for each row execute function mark_subject_stale('Ervaringsdeskundige', 'id');

@@ -24,7 +24,11 @@ import {
   PERSON_TASK_NEWS,
   personTaskWording,
 } from '../../features/reminders/person-tasks/person-task-mail.js';
-import { namedWording, notNamedWording } from '../../features/reminders/substitutes/substitute-mail.js';
+import {
+  endsWording,
+  namedWording,
+  notNamedWording,
+} from '../../features/reminders/substitutes/substitute-mail.js';
 import type { Wording } from '../../features/reminders/mail/mail.js';
 import type { RecipientType } from '../../features/reminders/mail/recipients.js';
 import { checkButton, type NetworkNews, wordingOf } from '../../features/reminders/reminder-wording.js';
@@ -180,6 +184,9 @@ const STAND_INS: readonly ShownMail[] = [
       isNetwork: false,
       until: '2027-01-31',
     }),
+  ),
+  standIn('laatste dag', (locale) =>
+    endsWording(locale, { ...STANDS_IN, until: '2027-01-15' }, day('2027-01-10')),
   ),
   standIn('toch niet', (locale) => notNamedWording(locale, STANDS_IN)),
 ];

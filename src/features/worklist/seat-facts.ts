@@ -7,6 +7,7 @@ import {
   periodEntries,
   periodPairs,
 } from '../../db/json-shape.js';
+import { BY_TERM } from '../advisory/appointments/appointment-book.js';
 
 /** The input of the rules for one seat. */
 export const SEAT_FACTS = new JsonShape(
@@ -30,6 +31,10 @@ export const SEAT_FACTS = new JsonShape(
         id: v.string(),
         ...periodEntries,
         latestEnd: calendarDay,
+        /** they stop for a reason of their own: there is no term after this one */
+        leaves: v.boolean(),
+        /** the last day on which their holder is left alone; null = they are not */
+        pausedUntil: dayOrNull,
         /** when its holder is away, and the last day as expected */
         away: v.array(v.object({ ...periodEntries, expectedOn: dayOrNull })),
       }),
@@ -52,7 +57,8 @@ export const SELECT_SEAT_FACTS = `
     'vacancyDays', b.vacancy_days,
     'appointments', coalesce((
       select jsonb_agg(jsonb_build_object('id', a.id, ${periodPairs('a.period')},
-        'latestEnd', a.latest_end, 'away', coalesce((
+        'latestEnd', a.latest_end, 'leaves', a.end_reason is not null and a.end_reason <> all (array[${BY_TERM.map((reason) => `'${reason}'`).join(', ')}]),
+        'pausedUntil', (select upper(p.period) - 1 from contact_pauses p where p.person_id = a.person_id), 'away', coalesce((
           select jsonb_agg(jsonb_build_object(${periodPairs('lasts.days')}, 'expectedOn', x.expected_until) order by lower(lasts.days))
           from absences x cross join lateral (select absent_days(x) * a.period as days) lasts
           where x.body_id = a.body_id and x.person_id = a.person_id and not isempty(lasts.days)), '[]'))

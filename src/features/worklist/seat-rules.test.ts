@@ -111,6 +111,17 @@ test.each<[string, SeatDiffers, string, string]>([
   expect(found(differs, on)).toMatch(new RegExp(`^${expected}`));
 });
 
+test.each<[string, Partial<ReturnType<typeof appointment>>, string, string]>([
+  ['may stay', {}, '2027-06-01', 'REAPPOINT_OR_REPLACE'],
+  ['leaves', { leaves: true }, '2027-06-01', 'FILL_SEAT'],
+  ['is left alone', { pausedUntil: '2027-06-30' }, '2027-06-30', 'FILL_SEAT'],
+  ['was left alone', { pausedUntil: '2027-06-30' }, '2027-07-01', 'REAPPOINT_OR_REPLACE'],
+  ['stayed on, and is left alone', { pausedUntil: '2027-12-31' }, '2027-10-01', 'FILL_SEAT'],
+])('who %s: %j', (_, differs, on, expected) => {
+  const facts = held(appointment('a', { latestEnd: '2027-08-31', ...differs }));
+  expect(ofSeat(facts, on).findings.map(({ action }) => action?.code)).toEqual([expected]);
+});
+
 const away = (differs: object = {}, more: object = {}) =>
   held(
     appointment('a', {

@@ -56,7 +56,7 @@ const termEnds: SeatRule = ({ facts, watch, holder }) => {
     since: from,
     dueOn: last,
     evidence: [appointment(holder)],
-    action: { code: 'REAPPOINT_OR_REPLACE', on: appointment(holder) },
+    action: whoIsNext(facts, watch, holder),
   };
 };
 
@@ -69,7 +69,7 @@ const carriedOver: SeatRule = ({ facts, watch, holder }) => {
     since: holder.latestEnd.add({ days: 1 }),
     dueOn: holder.latestEnd,
     evidence: [appointment(holder)],
-    action: { code: 'REAPPOINT_OR_REPLACE', on: appointment(holder) },
+    action: whoIsNext(facts, watch, holder),
   };
 };
 
@@ -98,6 +98,15 @@ export function seatFindings(facts: SeatFacts, watch: DayWatch): Finding[] {
   const isFollowed = appointments.some(({ from }) => !watch.hasCome(from));
   const rules = isFollowed ? [holderOverdue] : SEAT_RULES;
   return rules.flatMap((rule) => rule({ facts, watch, holder }) ?? []);
+}
+
+/** Whoever leaves, or is left alone, is not asked to stay. */
+function whoIsNext(facts: SeatFacts, watch: DayWatch, holder: Appointment): Finding['action'] {
+  const { leaves, pausedUntil } = holder;
+  const isPaused = pausedUntil !== null && !watch.hasPassed(pausedUntil);
+  return leaves || isPaused
+    ? { code: 'FILL_SEAT', on: seat(facts) }
+    : { code: 'REAPPOINT_OR_REPLACE', on: appointment(holder) };
 }
 
 function isGone({ abolishedOn, bodyEndedOn }: SeatFacts, on: PlainDate): boolean {

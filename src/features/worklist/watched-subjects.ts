@@ -12,7 +12,7 @@ import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
 import { seatFindings } from './seat-rules.js';
 
 /** Increased when a rule of seats, ervaringsdeskundigen or agreements changes, so that they are reassessed. */
-export const WATCHED_RULE_VERSION = 6;
+export const WATCHED_RULE_VERSION = 7;
 
 /** An assessment on a day, and the first later day on which it would differ; null = never. */
 export interface Watched extends Found {

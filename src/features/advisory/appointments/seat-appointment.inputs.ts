@@ -117,6 +117,12 @@ export class SeatReappointInput extends VersionedInput {
       'Last day of a term that is shorter than the body’s rules prescribe; defaults to a full term.',
   })
   until?: PlainDate | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description: 'As what they sit there: a perspective of theirs; defaults to that of the term before.',
+  })
+  perspective?: keyof typeof Perspective | null;
 }
 
 export const SeatLeaveReason = describedEnum(

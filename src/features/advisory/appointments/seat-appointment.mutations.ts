@@ -79,7 +79,7 @@ export class SeatAppointmentMutations {
       'coordinators of the person’s home region. Allowed for the body’s secretary and coordinators of its ' +
       'region.',
     answers: { ...made, ...seat },
-    refusals: ['PERSON_DECEASED', ...TERMS, 'ASK_FIRST', 'LEFT_SEAT'],
+    refusals: ['PERSON_DECEASED', ...TERMS, 'ASK_FIRST', 'LEFT_SEAT', 'NOT_THEIR_PERSPECTIVE'],
   })
   seatReappoint(_input: SeatReappointInput): void {}
 

@@ -46,6 +46,9 @@ test('as nothing that they are not: in an appointment, in the first ones and in 
     'NOT_THEIR_PERSPECTIVE input.appointments.0.perspective',
   ]);
   const id = await world.appoint(seatId, { personId });
+  expect(await world.refused('seatReappoint', { id, perspective })).toEqual([
+    'NOT_THEIR_PERSPECTIVE input.perspective',
+  ]);
   const wrong = { id, reason: 'Verkeerd ingevuld', patch: { perspective } };
   expect(await world.refused('seatAppointmentCorrect', wrong)).toEqual([
     'NOT_THEIR_PERSPECTIVE input.patch.perspective',
@@ -59,6 +62,9 @@ test('another term goes on as the same, and a correction says otherwise or for w
   const id = await world.appoint(seatId, { personId, from: '2022-12-01', perspective });
   const { appointment } = await world.run('seatReappoint', { id });
   expect(await heldAs(appointment.id)).toBe(perspective);
+  const next = await world.appoint(await world.seat(await world.body()), { personId, from: '2022-12-01' });
+  const said = await world.run('seatReappoint', { id: next, perspective });
+  expect(await heldAs(said.appointment.id)).toBe(perspective);
 
   const other = await world.seat(await world.body());
   const reason = 'Verkeerd ingevuld';

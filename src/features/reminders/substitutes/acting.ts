@@ -32,14 +32,14 @@ export interface ToldToAct {
   readonly since: string;
 }
 
-/** What they act in from that day on, as long as that is not over. As the system. */
-export async function actingNow(tx: Tx, { absenceId, personId, since }: ToldToAct): Promise<Acting | null> {
+/** What they act in from that day on. As the system. */
+export async function actingOf(tx: Tx, { absenceId, personId, since }: ToldToAct): Promise<Acting | null> {
   const [row] = await tx.query<Acting>(
     `select d.display_name as away, coalesce(n.name, b.name) as place, n.id is not null as "isNetwork", a.since::text, a.until::text,
        case when a.expected_until >= $4 then a.expected_until::text end as expected
      from (${ACTING}) a left join oudernetwerken n on n.id = a.oudernetwerk_id left join advisory_bodies b on b.id = a.body_id
      left join person_details d on d.person_id = a.away_id
-     where a.absence_id = $1 and a.person_id = $2 and a.since = $3 and coalesce(a.until >= $4, true)`,
+     where a.absence_id = $1 and a.person_id = $2 and a.since = $3`,
     [absenceId, personId, since, tx.today.toString()],
   );
   return row ?? null;

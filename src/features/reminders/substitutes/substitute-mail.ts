@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { calendarDay, type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
+import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
-import { ACTING, type Acting, actingNow, type ToldToAct } from './acting.js';
+import { ACTING, type Acting, actingOf, type ToldToAct } from './acting.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -18,10 +19,12 @@ const SUBSTITUTE_MAIL = new JsonShape(
     kind: v.literal('SUBSTITUTE'),
     oudernetwerk_id: v.nullable(v.string()),
     params: v.object({
-      outcome: v.picklist(['NAMED', 'OFF']),
+      outcome: v.picklist(['NAMED', 'ENDS', 'OFF']),
       absenceId: v.string(),
       /** the first day on which they act */
       dueOn: calendarDay,
+      /** the last day on record when it was made */
+      until: v.nullish(v.string()),
       /** the network or the body */
       placeId: v.string(),
       regionId: v.string(),
@@ -40,8 +43,7 @@ export const substituteMail: MailKind = {
       mail,
       scope: null,
       place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id: regionId }),
-      isCurrent: async (tx) =>
-        outcome === 'OFF' ? isOff(tx, mail) : (await actingNow(tx, toldIn(mail))) !== null,
+      isCurrent: async (tx) => (outcome === 'OFF' ? isOff(tx, mail) : (await actingAs(tx, mail)) !== null),
       content: (tx, locale) => contentOf(tx, mail, locale),
       ahead: dueOn,
       onPaper: () => mail.recipient_id,
@@ -49,6 +51,14 @@ export const substituteMail: MailKind = {
     };
   },
 };
+
+/** What they act in, as long as it is what they are told. As the system. */
+async function actingAs(tx: Tx, mail: SubstituteMail): Promise<Acting | null> {
+  const acting = await actingOf(tx, toldIn(mail));
+  const { outcome, until } = mail.params;
+  if (outcome === 'ENDS') return acting?.until === until ? acting : null;
+  return acting?.until && isBefore(day(acting.until), tx.today) ? null : acting;
+}
 
 function toldIn({ recipient_id, params: { absenceId, dueOn } }: SubstituteMail): ToldToAct {
   return { absenceId, personId: recipient_id, since: dueOn.toString() };
@@ -66,8 +76,10 @@ async function isOff(tx: Tx, { recipient_id, params: { absenceId, placeId, dueOn
 
 async function contentOf(tx: Tx, mail: SubstituteMail, locale: Locale): Promise<Content> {
   const { outcome, placeId, dueOn } = mail.params;
-  if (outcome === 'NAMED') {
-    return { ...namedWording(locale, (await actingNow(tx, toldIn(mail)))!), list: [], entries: [] };
+  if (outcome !== 'OFF') {
+    const acting = (await actingAs(tx, mail))!;
+    const words = outcome === 'NAMED' ? namedWording(locale, acting) : endsWording(locale, acting, tx.today);
+    return { ...words, list: [], entries: [] };
   }
   const [place] = await tx.query<{ name: string }>(
     'select name from oudernetwerken where id = $1 union all select name from advisory_bodies where id = $1',
@@ -85,6 +97,16 @@ export function namedWording(locale: Locale, { isNetwork, ...acting }: Acting): 
     paragraphs: [TOLD.text(isNetwork ? 'NETWORK' : 'BODY', locale, acting)],
     question: NEXT.text('NAMED', locale),
     why: NEXT.text('whyNAMED', locale),
+  };
+}
+
+export function endsWording(locale: Locale, { isNetwork: _, ...acting }: Acting, today: PlainDate): Words {
+  const params = { ...acting, past: isBefore(day(acting.until!), today) ? 'yes' : 'no' };
+  return {
+    subject: SUBJECTS.text('ENDS', locale, params),
+    paragraphs: [TOLD.text('ENDS', locale, params)],
+    question: NEXT.text('ENDS', locale),
+    why: NEXT.text('whyOFF', locale),
   };
 }
 

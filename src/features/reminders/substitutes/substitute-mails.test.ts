@@ -124,6 +124,24 @@ test('a first day that was recorded incorrectly is told anew; whoever it was not
   expect(await told('2026-11-28')).toEqual([OFF, 'tess@example.org: U bent plaatsvervanger']);
 });
 
+test('whoever stands in hears their last day when it is put on record, also when it has passed', async () => {
+  const { id } = await record();
+  await mailed();
+  await done('absenceEnd', { id, on: '2027-01-15' });
+  const [letter, ...others] = await mailed('2026-11-27');
+  expect([letter!.told, others]).toEqual([
+    'rosa@example.org: Uw laatste dag als plaatsvervanger is 15 januari 2027',
+    [],
+  ]);
+  expect(letter!.body).toContain('U valt in voor Quirine Proefpersoon bij Netwerk Noord.');
+  await done('absenceEnd', { id, on: '2026-12-04' });
+  expect(await told('2026-12-05')).toEqual([
+    'rosa@example.org: Uw laatste dag als plaatsvervanger was 4 december 2026',
+  ]);
+  await done('absenceCorrect', { id, patch: { until: null }, reason });
+  expect(await told('2026-12-06')).toEqual([NAMED]);
+});
+
 test('whoever goes on to lead in their own right is not told that it is off', async () => {
   const { id, substitute: acting } = await record();
   await mailed();

@@ -6,7 +6,7 @@ import { ACTING } from './acting.js';
 
 /**
  * Event listener: whoever acts for somebody who is away hears so, and hears it again when the day on which they begin
- * changed; whoever was told and does not after all hears that. As the system.
+ * changed, or when their last day is on record; whoever was told and does not after all hears that. As the system.
  */
 export async function tellSubstitutes(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const absences = eventsOf(
@@ -40,13 +40,19 @@ const TELL = `
   ),
   news as (
     select a.person_id, a.oudernetwerk_id, jsonb_build_object('outcome', 'NAMED', 'absenceId', a.absence_id, 'dueOn', a.since,
-      'self', a.person_id, 'without', a.away_id, 'placeId', coalesce(a.oudernetwerk_id, a.body_id), 'regionId', a.region_id) as params
+      'until', a.until, 'self', a.person_id, 'without', a.away_id, 'placeId', coalesce(a.oudernetwerk_id, a.body_id), 'regionId', a.region_id) as params
     from acting a left join last_told l using (absence_id, person_id)
     where coalesce(a.until >= $3, true)
-      and (l.params ->> 'outcome' = 'NAMED' and l.params ->> 'dueOn' = a.since::text) is not true
+      and (l.params ->> 'dueOn' = a.since::text
+        and (l.params ->> 'outcome' = 'NAMED' or l.params ->> 'outcome' = 'ENDS' and a.until is not null)) is not true
+    union all
+    select a.person_id, a.oudernetwerk_id, l.params || jsonb_build_object('outcome', 'ENDS', 'until', a.until)
+    from acting a join last_told l using (absence_id, person_id)
+    where l.sent_at is not null and l.params ->> 'outcome' in ('NAMED', 'ENDS') and l.params ->> 'dueOn' = a.since::text
+      and a.until is not null and l.params ->> 'until' is distinct from a.until::text
     union all
     select l.person_id, l.oudernetwerk_id, l.params || '{"outcome": "OFF"}' from last_told l
-    where l.params ->> 'outcome' = 'NAMED' and l.sent_at is not null
+    where l.params ->> 'outcome' in ('NAMED', 'ENDS') and l.sent_at is not null
       and not exists (select from acting a where a.absence_id = l.absence_id and a.person_id = l.person_id)
   )
   insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, made_at, due_at)

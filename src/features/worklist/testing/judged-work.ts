@@ -57,7 +57,16 @@ export type ProfileDiffers = Partial<ProfileJson>;
 
 /** Held since 2026 in a term until the end of 2029, unless stated otherwise. */
 export function appointment(id: string, differs: Partial<AppointmentJson> = {}): AppointmentJson {
-  return { id, from: '2026-01-01', until: null, latestEnd: '2029-12-31', away: [], ...differs };
+  return {
+    id,
+    from: '2026-01-01',
+    until: null,
+    latestEnd: '2029-12-31',
+    leaves: false,
+    pausedUntil: null,
+    away: [],
+    ...differs,
+  };
 }
 
 /** A seat that has been vacant since it was opened in 2026, except for the differences. */
