@@ -82,13 +82,24 @@ export async function rowOf<Row extends ObjectLiteral>(
   id: string,
   held: '' | 'for share' = '',
 ): Promise<Row | null> {
+  const [row] = await rowsWhere(tx, entity, `id = $1 ${held}`, [id]);
+  return row ?? null;
+}
+
+/** The rows that this viewer sees of which a condition in SQL holds; `$1` and so on are the values. */
+export async function rowsWhere<Row extends ObjectLiteral>(
+  tx: Tx,
+  entity: Entity<Row>,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
   const metadata = metadataOf(tx, entity);
   const names = metadata.columns.map(({ databaseName }) => databaseName);
-  const [raw] = await tx.query<Record<string, unknown>>(
-    `select ${names.join(', ')} from ${metadata.tableName} where id = $1 ${held}`,
-    [id],
+  const rows = await tx.query<Record<string, unknown>>(
+    `select ${names.join(', ')} from ${metadata.tableName} where ${condition}`,
+    values,
   );
-  return raw ? entityOf(entity, metadata, raw) : null;
+  return rows.map((raw) => entityOf(entity, metadata, raw));
 }
 
 function ownerOf({ tableName, columns }: EntityMetadata, owner: string): string {

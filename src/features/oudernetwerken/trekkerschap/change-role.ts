@@ -1,18 +1,18 @@
 import { In, Raw } from 'typeorm';
 import { insert, update } from '../../../db/rows.js';
-import { ahead } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { toDateRange } from '../../../kernel/period.js';
+import { type Period, toDateRange } from '../../../kernel/period.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { refuseEnded, refuseGoingOn } from './end-trekkerschap.js';
-import { newTrekkerschap, refuseOverlap, tellStarted } from './start-trekkerschap.js';
+import { overlap } from './leadership-cover.js';
+import { newTrekkerschap, periodTaken, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type { TrekkerschapChangeRoleInput } from './trekkerschap.inputs.js';
 
 type NewTrekkerschap = ReturnType<typeof newTrekkerschap>;
@@ -45,29 +45,29 @@ export const changeRoleOfTrekkerschap: UseCase<
   },
 };
 
-/** Starts it. A co-trekker who takes over goes on in another role. */
-export async function startOrGoOn(tx: Tx, row: NewTrekkerschap, path: readonly string[]): Promise<void> {
-  const alone = ahead(refuseOverlap(tx, row, path));
-  const running = await coTrekkerBefore(tx, row);
+/** Starts it. A co-trekker who takes over goes on in another role. `others`: those of the network, at least. */
+export async function startOrGoOn(
+  tx: Tx,
+  row: NewTrekkerschap,
+  others: readonly TrekkerschapEntity[],
+  path: readonly string[],
+): Promise<void> {
+  const theirs = others.filter(
+    ({ personId, oudernetwerkId }) => personId === row.personId && oudernetwerkId === row.oudernetwerkId,
+  );
+  const running = theirs.find((each) => isCoTrekkerBefore(each, row.period));
   if (running) {
     refuseEnded(tx, running);
     return goOnAs(tx, running, row, path);
   }
-  await alone;
+  const taken = theirs.find(({ period }) => overlap(period, row.period));
+  if (taken) throw periodTaken(taken, path);
   insert(tx, TrekkerschapEntity, row);
   tellStarted(tx, row);
 }
 
-async function coTrekkerBefore(tx: Tx, next: NewTrekkerschap): Promise<TrekkerschapEntity | null> {
-  const { oudernetwerkId, personId, period } = next;
-  const on = period.from.toString();
-  const running = await tx.manager.findOneBy(TrekkerschapEntity, {
-    oudernetwerkId,
-    personId,
-    role: 'CO_TREKKER',
-    period: Raw((column) => `${column} @> :on::date`, { on }),
-  });
-  return running && isBefore(running.period.from, period.from) ? running : null;
+function isCoTrekkerBefore({ role, period }: TrekkerschapEntity, { from }: Period): boolean {
+  return role === 'CO_TREKKER' && isBefore(period.from, from) && overlap(period, { from, until: from });
 }
 
 /** What they planned, and who takes over from them, goes along. A planned end that comes before it is overtaken. */

@@ -2,6 +2,7 @@ import { ahead } from '../../../db/statements.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, uuidOf } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
+import { rowsWhere } from '../../../db/rows.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { checkDeath, refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
@@ -14,6 +15,9 @@ import { renewStandby } from './standby.js';
 import { newTrekkerschap, refuseNoParent } from './start-trekkerschap.js';
 import type { TrekkerschapHandOverInput } from './trekkerschap.inputs.js';
 
+const AROUND_IT = `oudernetwerk_id = (select oudernetwerk_id from trekkerschappen where id = $1)
+  or predecessor_id = $1`;
+
 /** End and start in one transaction: the new trekkerschap starts on the day after the old one's last. */
 export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: string; started: string }> = {
   policy: coordinators,
@@ -21,7 +25,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     const locked = ahead(lockTrekkerschap(tx, input));
     const found = ahead(find(tx, PersonEntity, input.toPersonId, ['input', 'toPersonId']));
     const predecessorId = uuidOf(input.id, 'Trekkerschap', ['input', 'id']);
-    const handedOver = ahead(tx.manager.existsBy(TrekkerschapEntity, { predecessorId }));
+    const around = ahead(rowsWhere(tx, TrekkerschapEntity, AROUND_IT, [predecessorId]));
     const { trekkerschap: old, network } = await locked;
     allow(manages(tx.viewer, network.regionId));
     refuseGoingOn(old);
@@ -33,7 +37,9 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
     const networkEnd = lastDayBefore(tx, network, on.add({ days: 1 }));
     if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd });
-    if (await handedOver) checks.refuse('HANDED_OVER', ['input', 'id']);
+    const others = await around;
+    if (others.some((other) => other.predecessorId === predecessorId))
+      checks.refuse('HANDED_OVER', ['input', 'id']);
     const reason = reasonOf(old, input.reason);
     checkDeath(checks, tx, reason, on, old.period.from);
     checks.done();
@@ -43,7 +49,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     const period = { from: on.add({ days: 1 }), until: null };
     const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
     row.predecessorId = predecessorId;
-    await startOrGoOn(tx, row, ['input', 'toPersonId']);
+    await startOrGoOn(tx, row, others, ['input', 'toPersonId']);
     await renewStandby(tx, network);
     return { ended: old.id, started: row.id };
   },

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { insert, remove, update } from '../../../db/rows.js';
+import { insert, remove, rowsWhere, update } from '../../../db/rows.js';
 import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
@@ -20,10 +20,7 @@ import { type Caretakers, type Engaged, standbyOf, supportersOf, type Turn } fro
  * support, after it locked the network and before it commits.
  */
 export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise<void> {
-  const [gaps, caretakerships] = await together(
-    daysToStandBy(tx, network.id),
-    tx.manager.findBy(CaretakershipEntity, { oudernetwerkId: network.id, standby: true }),
-  );
+  const [gaps, caretakerships] = await together(daysToStandBy(tx, network.id), standbyIn(tx, network));
   const standing = caretakerships.map(inDays);
   if (gaps.length + standing.length === 0) return;
 
@@ -36,6 +33,10 @@ export async function renewStandby(tx: Tx, network: OudernetwerkEntity): Promise
     if (kept) moveTo(tx, network, kept, turn.period);
     else begin(tx, network, turn);
   }
+}
+
+function standbyIn(tx: Tx, { id }: OudernetwerkEntity): Promise<CaretakershipEntity[]> {
+  return rowsWhere(tx, CaretakershipEntity, 'oudernetwerk_id = $1 and standby', [id]);
 }
 
 /** The days on which nobody else leads it, once whoever leads for somebody stops with the absence. */
@@ -74,10 +75,7 @@ export async function renewStandbyAnew(
   network: OudernetwerkEntity,
   support: readonly Pick<SupportArrangementEntity, 'organisationId' | 'period'>[],
 ): Promise<void> {
-  const standing = await tx.manager.findBy(CaretakershipEntity, {
-    oudernetwerkId: network.id,
-    standby: true,
-  });
+  const standing = await standbyIn(tx, network);
   const touched = standing.filter(({ organisationId, period: { from } }) =>
     support.some(
       (each) => each.organisationId === organisationId || overlap(each.period, { from, until: from }),

@@ -1,13 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { Raw } from 'typeorm';
-import { insert } from '../../../db/rows.js';
+import { insert, rowsWhere } from '../../../db/rows.js';
 import { ahead } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day, type PlainDate } from '../../../kernel/clock.js';
-import { failure } from '../../../kernel/failure.js';
+import { type Failure, failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { checkDeath, refuseDeceased } from '../../people/deceased.js';
@@ -98,13 +97,18 @@ export async function refuseOverlap(
   { personId, oudernetwerkId, period }: Pick<TrekkerschapEntity, 'personId' | 'oudernetwerkId' | 'period'>,
   path: readonly string[],
 ): Promise<void> {
-  const range = toDateRange(period);
-  const clash = await tx.manager.findOneBy(TrekkerschapEntity, {
+  const condition = 'person_id = $1 and oudernetwerk_id = $2 and period && $3::daterange';
+  const [clash] = await rowsWhere(tx, TrekkerschapEntity, condition, [
     personId,
     oudernetwerkId,
-    period: Raw((column) => `${column} && :range::daterange`, { range }),
-  });
-  if (clash) throw failure('PERIOD_TAKEN', path, { what: 'trekker', ...clash.period });
+    toDateRange(period),
+  ]);
+  if (clash) throw periodTaken(clash, path);
+}
+
+/** The two would have the person lead the network twice on a day. */
+export function periodTaken({ period }: TrekkerschapEntity, path: readonly string[]): Failure {
+  return failure('PERIOD_TAKEN', path, { what: 'trekker', ...period });
 }
 
 export function tellStarted(tx: Tx, row: ReturnType<typeof newTrekkerschap>): void {

@@ -1,6 +1,7 @@
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { rowsWhere } from '../../../db/rows.js';
 import { Checks } from '../../../kernel/checks.js';
 import { latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -56,7 +57,8 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const role = input.role ?? old?.role ?? 'TREKKER';
     const row = newTrekkerschap(network.id, network.regionId, personId, role, { from, until: null });
     row.predecessorId = old?.id ?? null;
-    await startOrGoOn(tx, row, ['input', 'from']);
+    const others = await rowsWhere(tx, TrekkerschapEntity, 'oudernetwerk_id = $1', [network.id]);
+    await startOrGoOn(tx, row, others, ['input', 'from']);
     await renewStandby(tx, network);
     await closeCompleted(tx, plan, { successorId: row.id, motivation });
     return { successionPlan: plan.id, trekkerschap: row.id };

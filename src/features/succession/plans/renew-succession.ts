@@ -1,5 +1,5 @@
 import { In, IsNull, Raw } from 'typeorm';
-import { update } from '../../../db/rows.js';
+import { rowsWhere, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { DomainEvent } from '../../../kernel/event.js';
@@ -222,8 +222,10 @@ function forgetNeverBegun(tx: Tx, oudernetwerkId: string): void {
   }
 }
 
-function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity | null> {
-  return tx.manager.findOneBy(SuccessionPlanEntity, { trekkerschapId, closedOn: IsNull() });
+async function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity | null> {
+  const open = 'trekkerschap_id = $1 and closed_on is null';
+  const [plan] = await rowsWhere(tx, SuccessionPlanEntity, open, [trekkerschapId]);
+  return plan ?? null;
 }
 
 function isLed(tx: Tx, oudernetwerkId: string, on: PlainDate): Promise<boolean> {
