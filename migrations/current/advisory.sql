@@ -415,7 +415,7 @@ create function invitations_closed(cause uuid) returns void
     select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
     from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id and i.status = 'WITHDRAWN'
     join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
-    where a.id = $1 order by k.row_id, k.place
+    where a.id = $1 and k.restored is null order by k.row_id, k.place
     on conflict do nothing
 $$;
 revoke execute on function invitations_closed from public;
@@ -423,13 +423,12 @@ grant execute on function invitations_closed to okn_system;
 
 -- Opens what was closed: by an appointment after its days in the seat, or all of it (null). What another one
 -- keeps closed stays so, and what nobody can answer any more.
-create function reopen_invitations(cause uuid, filled daterange, on_day date)
+create function reopen_invitations(cause uuid, filled daterange)
   returns table (id uuid, region_id uuid, profile_id uuid, status text)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
   one kept_rows;
-  closed seat_invitations;
 begin
   perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
     where k.cause_id = cause and k.kept_table = 'seat_invitations') order by e.id for no key update;
@@ -437,18 +436,9 @@ begin
     delete from kept_rows k where k.cause_id = cause and k.kept_table = 'seat_invitations'
       and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
   loop
-    continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
-    select i.* into strict closed from seat_invitations i where i.id = one.row_id;
-    continue when exists (select from advisory_seats s where s.id = closed.seat_id and s.abolished_on is not null)
-      or exists (select from departures d where d.person_id = closed.person_id and d.taken_back_at is null
-        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= closed.closed_on)
-      or closed.person_id is null and not exists (select from seat_nominees n where n.invitation_id = closed.id);
-    -- nobody answered it in time
-    if one.was ->> 'status' = 'ASKED' and closed.expires_on < on_day then
-      one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', closed.expires_on + 1);
-    end if;
-    if restore_row(one.kept_table, one.row_id, one.was, one.became) then
-      return query select closed.id, closed.region_id, closed.ervaringsdeskundige_id, one.was ->> 'status';
+    one := as_by_now(one);
+    if give_back(one) then
+      return query select i.id, i.region_id, i.ervaringsdeskundige_id, i.status from seat_invitations i where i.id = one.row_id;
     end if;
   end loop;
 end $$;

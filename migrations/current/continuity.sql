@@ -59,7 +59,8 @@ exists (select from person_contacts c where c.person_id = {{somebody}} and (c.em
 
 -- How long it would last if its network went on.
 -- fragment as_written(role)
-lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = {{role}}.id),
+lateral (select coalesce((select (c.was ->> 'period')::daterange from kept_rows c
+    where c.cause_id = {{role}}.oudernetwerk_id and c.row_id = {{role}}.id),
   {{role}}.period) as period) whole
 
 -- Everything the rule looks at, of the networks asked for: as known now, and as far as it counts on a day. Only

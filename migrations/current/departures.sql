@@ -1,5 +1,5 @@
--- Somebody dies, or stops with everything. What ends with it is ended by the features whose it is; what it was is kept
--- here, and put back when the departure is taken back.
+-- Somebody dies, or stops with everything. What ends with it is ended by the features whose it is; what it was is kept,
+-- and put back when the departure is taken back.
 
 -- fragment recorded_now
 d.xact = pg_current_xact_id()
@@ -10,41 +10,22 @@ exists (select from departures d where {{recorded_now}})
 
 -- Keeps rows as they were, before a departure changes them.
 create function departure_keeps(departure uuid, kept text, ids uuid[]) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
-    select d.id, %1$L, t.id, to_jsonb(t) from departures d, %1$I t where d.id = $1 and {{recorded_now}} and t.id = any ($2)
-    on conflict do nothing', kept) using departure, ids;
-end $$;
+  language sql security definer set search_path = public, pg_temp as $$
+  select keep_rows(d.id, $2, $3) from departures d where d.id = $1 and {{recorded_now}}
+$$;
 revoke execute on function departure_keeps from public;
 grant execute on function departure_keeps to okn_system;
 
--- Keeps roles whose end by death is how the departure came to be known, with the period and the reason of an end that each
--- had before.
-create function departure_keeps_ended(departure uuid, kept text, ended jsonb) returns void
+-- Keeps roles of theirs that changed with the end by which the departure came to be known, as they were before that.
+create function departure_keeps_changed(departure uuid, kept text, changed jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
-    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', e.period, ''end_reason'', e.reason)
-    from departures d, jsonb_to_recordset($2) e (id uuid, period daterange, reason text), %1$I t
-    where d.id = $1 and {{recorded_now}} and t.id = e.id
-      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ended;
+  execute format('insert into kept_rows (cause_id, kept_table, row_id, was)
+    select d.id, %1$L, t.id, to_jsonb(t) || c.was from departures d, jsonb_to_recordset($2) c (id uuid, was jsonb), %1$I t
+    where d.id = $1 and {{recorded_now}} and t.id = c.id and t.person_id = d.person_id', kept) using departure, changed;
 end $$;
-revoke execute on function departure_keeps_ended from public;
-grant execute on function departure_keeps_ended to okn_system;
-
--- Notes how the departure left what it changed.
-create function departure_is_done(departure uuid) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare kept text;
-begin
-  for kept in select distinct kept_table from departure_ends where departure_id = departure loop
-    execute format('update departure_ends e set became = to_jsonb(t) from %1$I t
-      where e.departure_id = $1 and e.kept_table = %1$L and t.id = e.row_id', kept) using departure;
-  end loop;
-end $$;
-revoke execute on function departure_is_done from public;
-grant execute on function departure_is_done to okn_system;
+revoke execute on function departure_keeps_changed from public;
+grant execute on function departure_keeps_changed to okn_system;
 
 -- Puts back all that one of the features ended, in the order in which it was there; says which of it could not be.
 create function departure_takes_back(departure uuid, kept text)
@@ -52,21 +33,22 @@ create function departure_takes_back(departure uuid, kept text)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
-  one departure_ends;
+  one kept_rows;
   is_restored boolean;
 begin
   if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and {{recorded_now}}) then
     return;
   end if;
-  for one in select * from departure_ends e where e.departure_id = departure and e.kept_table = kept and e.restored is null
-    order by e.place desc
+  for one in select * from kept_rows k where k.cause_id = departure and k.kept_table = kept and k.restored is null
+    order by k.place desc
   loop
+    one := as_by_now(one);
     row_id := one.row_id;
     was := one.was;
-    is_restored := restore_row(one.kept_table, one.row_id, one.was, one.became);
+    is_restored := give_back(one);
     restored := is_restored;
-    update departure_ends e set restored = is_restored
-      where e.departure_id = departure and e.kept_table = kept and e.row_id = one.row_id;
+    update kept_rows k set restored = is_restored
+      where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     return next;
   end loop;
 end $$;
@@ -77,7 +59,7 @@ grant execute on function departure_takes_back to okn_system;
 create function ended_by(departure uuid) returns table (kept_table text, row_id uuid, restored boolean)
   language sql stable security definer set search_path = public, pg_temp rows 10 as $$
   select e.kept_table, e.row_id, e.restored
-  from departures d join departure_ends e on e.departure_id = d.id
+  from departures d join kept_rows e on e.cause_id = d.id
   where d.id = $1 and (d.person_id = {{person}}
       or exists (select from people p where p.id = d.person_id and p.region_id = any ({{regions}})))
     and coalesce(e.was ->> 'person_id', e.was ->> 'owner_person_id', e.was ->> 'contact_person_id')::uuid = d.person_id
@@ -99,6 +81,11 @@ begin
   if exists (select from departures d join people p on p.id = d.person_id
       where d.id = departure and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null and p.deceased_on is not null) then
     raise exception 'person % has died', who using errcode = '23514', constraint = 'departures_of_the_living';
+  end if;
+  -- who takes one back may have looked while somebody else recorded a later one
+  if exists (select from departures d join departures later on later.person_id = d.person_id and later.taken_back_at is null
+      and (later.recorded_at, later.id) > (d.recorded_at, d.id) where d.id = departure and d.taken_back_at is not null) then
+    raise exception 'a later departure of person % stands', who using errcode = '23514', constraint = 'departures_last_first';
   end if;
   -- a name that was hidden because they died is theirs again
   with living as (
@@ -176,8 +163,8 @@ grant select on departures to {{viewers}};
 {{system_sees(departures)}}
 {{system_adds(departures)}}
 {{system_changes(departures)}}
-grant select (id, person_id, kind, last_day, recorded_at, taken_back_at, xact),
-    insert (id, person_id, kind, last_day, note, account_id, recorded_at), update (taken_back_at, xact)
+grant select (id, person_id, kind, last_day, recorded_at, taken_back_at, xact, by_role),
+    insert (id, person_id, kind, last_day, note, account_id, recorded_at, by_role), update (taken_back_at, xact, by_role)
   on departures to okn_system;
 
 -- hidden_names: for those who keep the person's record
@@ -188,10 +175,6 @@ create policy personal on hidden_names for select to okn_personal using ({{perso
 create policy may_insert on hidden_names for insert to {{viewers}} with check ({{person_managed}});
 create policy may_delete on hidden_names for delete to {{viewers}} using ({{person_managed}});
 grant select, insert, delete on hidden_names to {{viewers}};
-
--- departure_ends: read and written by the functions above
-{{protected(departure_ends)}}
-{{seen_by_nobody(departure_ends)}}
 
 -- A task for the region where somebody lives, and for each in which something ended with a departure. What the others were
 -- still to do because of it is done.
@@ -208,7 +191,7 @@ begin
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id
       union
-      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was ? 'region_id') place
+      select (e.was ->> 'region_id')::uuid from kept_rows e where e.cause_id = departure and e.was ? 'region_id') place
     returning id, region_id;
 end $$;
 revoke execute on function make_person_tasks from public;

@@ -162,10 +162,10 @@ begin
   insert into oudernetwerk_moves (id, oudernetwerk_id, region_id, from_region_id, to_region_id, moved_on, last_resort_id)
     values (gen_random_uuid(), network, home, home, region, moved_on, last_resort_of(home));
   delete from work_item_snoozes s where s.oudernetwerk_id = network;
-  -- what its end closed goes along
-  update network_closings c set was = c.was || jsonb_build_object('region_id', region),
-    became = c.became || jsonb_build_object('region_id', region)
-  where c.oudernetwerk_id = network and c.was ? 'region_id';
+  -- what may come back in it goes along
+  update kept_rows k set was = k.was || jsonb_build_object('region_id', region),
+    became = k.became || jsonb_build_object('region_id', region)
+  where k.was ->> 'oudernetwerk_id' = network::text and k.was ? 'region_id';
   update oudernetwerken n set region_id = region, version = n.version + 1 where n.id = network;
 end $$;
 revoke execute on function network_goes_to from public;

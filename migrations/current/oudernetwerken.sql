@@ -73,7 +73,9 @@ declare
   last_day date := (select n.ended_on from oudernetwerken n where n.id = new.oudernetwerk_id);
   written jsonb := to_jsonb(new);
 begin
-  if tg_op = 'UPDATE' then delete from network_closings c where c.row_id = new.id; end if;
+  if tg_op = 'UPDATE' then
+    delete from kept_rows k where k.cause_id in (old.oudernetwerk_id, new.oudernetwerk_id) and k.row_id = new.id;
+  end if;
   if last_day is null or upper(new.period) <= last_day + 1 then return new; end if;
   if lower(new.period) > last_day then
     raise exception 'network % ends on %', new.oudernetwerk_id, last_day
@@ -81,61 +83,48 @@ begin
   end if;
   new.period := daterange(lower(new.period), last_day + 1);
   if tg_table_name = 'trekkerschappen' then new.end_reason := coalesce(new.end_reason, 'OTHER'); end if;
-  insert into network_closings (oudernetwerk_id, kept_table, row_id, was, became)
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
     values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
   return new;
 end $$;
 revoke execute on function ends_with_network from public;
 
--- Keeps rows of a network as they are, before its end changes them.
-create function network_closing_keeps(network uuid, kept text, ids uuid[]) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  execute format('insert into network_closings (oudernetwerk_id, kept_table, row_id, was)
-    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
-    where t.oudernetwerk_id = $1 order by asked.place on conflict do nothing', kept) using network, ids;
-end $$;
-revoke execute on function network_closing_keeps from public;
-grant execute on function network_closing_keeps to okn_system;
+-- A role as it was written, where the end of its network has cut it; for those who correct it.
+create function role_as_written(network uuid, role uuid) returns table (period daterange, reason text)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select (k.was ->> 'period')::daterange, k.was ->> 'end_reason'
+  from oudernetwerken n join kept_rows k on k.cause_id = n.id
+  where n.id = $1 and k.row_id = $2 and (n.region_id = any ({{regions}}) or n.id = any ({{ids(shared)}}))
+$$;
+revoke execute on function role_as_written from public;
+grant execute on function role_as_written to {{viewers}};
 
--- Notes how the end of a network left what it changed.
-create function network_closing_is_done(network uuid) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare kept text;
-begin
-  for kept in select distinct kept_table from network_closings where oudernetwerk_id = network loop
-    execute format('update network_closings c set became = to_jsonb(t) from %1$I t
-      where c.oudernetwerk_id = $1 and c.kept_table = %1$L and t.id = c.row_id', kept) using network;
-  end loop;
-end $$;
-revoke execute on function network_closing_is_done from public;
-grant execute on function network_closing_is_done to okn_system;
+-- Keeps plans of a network as they are, before its end changes them.
+create function network_end_keeps(network uuid, plans uuid[]) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  select keep_rows($1, 'succession_plans', array(select p.id from succession_plans p
+    where p.id = any ($2) and p.oudernetwerk_id = $1 order by array_position($2, p.id)))
+$$;
+revoke execute on function network_end_keeps from public;
+grant execute on function network_end_keeps to okn_system;
 
 -- Puts back what the end of a network closed, except what somebody has built on since. One may need another that is gone.
 create function reopen_network(network oudernetwerken) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  one network_closings;
+  one kept_rows;
   again boolean := true;
 begin
   while again loop
     again := false;
-    for one in select * from network_closings c where c.oudernetwerk_id = network.id order by c.place desc loop
-      -- of caretakers, the database compares the periods only at the end
-      continue when one.kept_table = 'caretakerships' and exists (select from caretakerships c
-        where c.oudernetwerk_id = network.id and c.id <> one.row_id and not c.standby
-          and c.period && (one.was ->> 'period')::daterange);
-      -- what it was about is not what it was
-      continue when one.kept_table = 'succession_plans' and exists (select from succession_plans p where p.id = one.row_id
-        and (p.trekkerschap_id, p.successor_id) is distinct from
-          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid));
-      if restore_row(one.kept_table, one.row_id, one.was, one.became) then
-        delete from network_closings c where c.place = one.place;
+    for one in select * from kept_rows k where k.cause_id = network.id order by k.place desc loop
+      if give_back(one) then
+        delete from kept_rows k where k.cause_id = network.id and k.kept_table = one.kept_table and k.row_id = one.row_id;
         again := true;
       end if;
     end loop;
   end loop;
-  delete from network_closings c where c.oudernetwerk_id = network.id;
+  delete from kept_rows k where k.cause_id = network.id;
 end $$;
 revoke execute on function reopen_network from public;
 
@@ -156,22 +145,22 @@ begin
       case kept when 'caretakerships' then 'and not t.standby' end) using network, gone;
     if kept = 'trekkerschappen' then
       -- they began before the one whom they were to follow
-      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
+      perform keep_rows(network.id, kept, array(select t.id from trekkerschappen t
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
     end if;
-    perform network_closing_keeps(network.id, kept, gone);
+    perform keep_rows(network.id, kept, gone);
     execute format('delete from %I t where t.id = any ($1)', kept) using gone;
   end loop;
   -- nor does anybody go on in another role
-  perform network_closing_keeps(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
+  perform keep_rows(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
       and not goes_on(t)));
   update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
       and not goes_on(t);
-  perform network_closing_is_done(network.id);
+  perform note_kept_rows(network.id);
 end $$;
 revoke execute on function close_network from public;
 
@@ -363,13 +352,6 @@ grant select, insert, update on oudernetwerken to {{viewers}};
 -- oudernetwerk_themes
 {{protected(oudernetwerk_themes)}}
 {{part_of_network(oudernetwerk_themes)}}
-
--- network_closings: written by the functions above; whoever corrects a role reads how it was written
-{{protected(network_closings)}}
-create policy national on network_closings for select to okn_national using ({{network_managed}});
-create policy regional on network_closings for select to okn_regional using ({{network_managed}} or {{shared}});
-create policy personal on network_closings for select to okn_personal using ({{network_managed}} or {{shared}});
-grant select on network_closings to {{viewers}};
 
 -- network_end_tasks
 create trigger mark_stale after insert or delete or update of done_on on network_end_tasks

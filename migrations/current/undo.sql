@@ -48,8 +48,10 @@ exception when exclusion_violation or unique_violation or foreign_key_violation 
 end $$;
 revoke execute on function restore_row from public;
 
--- Keeps rows as they are, before something that may be taken back changes them. Called by the functions of a feature, which
--- say what may be kept.
+-- What something that may be taken back changes or removes is kept as it was, and how that left it. What causes it is a
+-- departure, the end of a network, an appointment or the end of one, or a move, by its id.
+
+-- Keeps rows as they are, before they change. Called by the functions of a feature, which say what may be kept.
 create function keep_rows(cause uuid, kept text, ids uuid[]) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -59,14 +61,67 @@ begin
 end $$;
 revoke execute on function keep_rows from public;
 
--- Notes how it left them.
-create function note_kept_rows(cause uuid, kept text) returns void
+-- Notes how they were left: those of one table, or all of them.
+create function note_kept_rows(cause uuid, kept text default null) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare one text;
 begin
-  execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
-    where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', kept) using cause;
+  for one in select distinct k.kept_table from kept_rows k where k.cause_id = cause and k.kept_table = coalesce(kept, k.kept_table)
+  loop
+    execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
+      where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', one) using cause;
+  end loop;
 end $$;
 revoke execute on function note_kept_rows from public;
+grant execute on function note_kept_rows to okn_system;
+
+-- Whether a row has to stay as it was left, though its columns were not written since: what it belongs to is over, or
+-- something else that stands keeps it so too.
+create function stays_as_left(one kept_rows) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case one.kept_table
+    when 'seat_invitations' then exists (select from kept_rows k
+        where k.row_id = one.row_id and k.kept_table = one.kept_table and k.cause_id <> one.cause_id and k.restored is null)
+      or exists (select from seat_invitations i join advisory_seats s on s.id = i.seat_id
+        where i.id = one.row_id and (s.abolished_on is not null
+          or i.person_id is null and not exists (select from seat_nominees n where n.invitation_id = i.id)
+          or exists (select from departures d where d.person_id = i.person_id and d.taken_back_at is null
+            and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= i.closed_on)))
+    when 'seat_appointments' then exists (select from advisory_seats s where s.id = (one.was ->> 'seat_id')::uuid
+      and not daterange(null, s.abolished_on) @> (one.was ->> 'period')::daterange)
+    when 'successor_candidates' then exists (select from succession_plans p
+      where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
+    -- what it was about is not what it was
+    when 'succession_plans' then exists (select from succession_plans p where p.id = one.row_id
+      and (p.trekkerschap_id, p.successor_id) is distinct from
+        ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
+    -- the database compares their periods only at the end
+    when 'caretakerships' then exists (select from caretakerships c
+      where c.oudernetwerk_id = (one.was ->> 'oudernetwerk_id')::uuid and c.id <> one.row_id and not c.standby
+        and c.period && (one.was ->> 'period')::daterange)
+    else false end
+$$;
+revoke execute on function stays_as_left from public;
+
+-- As a row would be by now if it had been left alone: an invitation that nobody answered in time has run out.
+create function as_by_now(one kept_rows) returns kept_rows
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if one.kept_table = 'seat_invitations' and one.was ->> 'status' = 'ASKED'
+    and (one.was ->> 'expires_on')::date < {{today}} then
+    one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', (one.was ->> 'expires_on')::date + 1);
+  end if;
+  return one;
+end $$;
+revoke execute on function as_by_now from public;
+
+-- Puts a row back as it was, unless it stays or somebody has built on it; says whether it is so again.
+create function give_back(one kept_rows) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return not stays_as_left(one) and restore_row(one.kept_table, one.row_id, one.was, one.became);
+end $$;
+revoke execute on function give_back from public;
 
 -- The ids under which a record was known: its own, and those of what it replaced in its turn, the last one first.
 create function recorded_as(uuid) returns setof uuid

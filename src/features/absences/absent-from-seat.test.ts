@@ -106,7 +106,8 @@ test('an alternate who dies acts no more, and does again when that was a mistake
     (await scene.ask(ABSENCES, { id: roleId })).node.absences[0].alternate?.id ?? null;
   await scene.run('personDepart', { id, kind: 'DECEASED', on: '2026-11-24' });
   expect(await acting()).toBeNull();
-  await scene.run('personDepartTakeBack', { id });
+  const WHAT = 'query($id: ID!) { node(id: $id) { ... on Person { departure { id } } } }';
+  await scene.run('personDepartTakeBack', { id: (await scene.ask(WHAT, { id })).node.departure.id });
   expect(await acting()).toBe(id);
   await expectStoredIsFresh(scene.service);
 });

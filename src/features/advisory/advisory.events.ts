@@ -19,6 +19,10 @@ interface Appointed {
   replacesId: string | null;
 }
 
+interface TermBefore extends Partial<EndBefore> {
+  numberBefore?: number;
+}
+
 interface Answered {
   by: 'SIGNED_IN' | 'LINK';
 }
@@ -42,11 +46,11 @@ declare module '../../kernel/event.js' {
     'advisorySeat.updated': OfSeat & { fields: readonly string[] };
     'advisorySeat.abolished': OfSeat & { on: string };
     'seat.appointed': Appointed & Partial<Made>;
-    'seat.appointmentEnded': Appointed & Partial<EndBefore>;
+    'seat.appointmentEnded': Appointed & TermBefore;
     /** the recorded end was withdrawn */
-    'seat.appointmentContinued': Appointed;
+    'seat.appointmentContinued': Appointed & TermBefore;
     /** an earlier term was added or removed, so that this one has another number */
-    'seat.appointmentRenumbered': Appointed;
+    'seat.appointmentRenumbered': Appointed & TermBefore;
     /** it never begins: they left before */
     'seat.appointmentCancelled': Appointed;
     /** it never was */

@@ -13,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const LIVES = `mutation($input: PersonDepartTakeBackInput!) { personDepartTakeBack(input: $input) { errors { code } } }`;
-
 describe('a death that comes with one role', () => {
   const tried = async (mutation: string, input: object, subject = 'coordinator') => {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
@@ -77,8 +75,7 @@ describe('a death that comes with one role', () => {
     const who = await scene.involved();
     const before = await scene.parts(who.personId);
     await end(who);
-    const input = { id: nodeId('Person', who.personId) };
-    expect((await scene.ask(LIVES, { input })).personDepartTakeBack.errors).toEqual([]);
+    expect((await scene.takeBack(who.personId)).errors).toEqual([]);
     expect(await scene.parts(who.personId)).toEqual(before);
     await expectStoredIsFresh(service);
   });
@@ -118,8 +115,7 @@ describe('a death that comes with one role', () => {
   test('leaves nobody dead at the end of a role when it is taken back', async () => {
     const who = await scene.involved();
     await ENDS[3]![1](who);
-    const input = { id: nodeId('Person', who.personId) };
-    expect((await scene.ask(LIVES, { input })).personDepartTakeBack.errors).toEqual([]);
+    expect((await scene.takeBack(who.personId)).errors).toEqual([]);
     const reasons = `select end_reason from trekkerschappen where person_id = $1 and oudernetwerk_id = $2`;
     expect(await scene.rows(reasons, who.personId, who.network)).toEqual([{ end_reason: 'OTHER' }]);
     await expectStoredIsFresh(service);
@@ -164,5 +160,76 @@ describe('a death is not recorded by the end of a role', () => {
     await scene.make.account(`dead-${role}`, { personId: who.personId });
     const input = { id: nodeId(type, who[role]), on: '2026-11-25', reason: 'DECEASED' };
     expect(await refusal(mutation, input, `dead-${role}`)).toBe('FORBIDDEN');
+  });
+});
+
+describe('while a death stands that was recorded by the end of a role', () => {
+  type Said = readonly [
+    mutation: string,
+    type: 'Trekkerschap' | 'SeatAppointment',
+    role: 'led' | 'appointment',
+  ];
+  const OF_TREKKER: Said = ['trekkerschap', 'Trekkerschap', 'led'];
+  const OF_SEAT: Said = ['seatAppointment', 'SeatAppointment', 'appointment'];
+  const run = (mutation: string, input: object) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code path message } } }`;
+    return scene.ask(query, { input });
+  };
+  const said = async ([mutation, type, role]: Said): Promise<Involved> => {
+    const who = await scene.involved();
+    const input = { id: nodeId(type, who[role]), on: '2026-11-20', reason: 'DECEASED' };
+    expect((await run(`${mutation}End`, input)).done.errors).toEqual([]);
+    return who;
+  };
+  const other = async () => ({ personId: nodeId('Person', await scene.make.person(scene.region)) });
+  type Undone = [what: string, by: Said, patch: (() => object | Promise<object>) | null];
+  const UNDONE = [OF_TREKKER, OF_SEAT].flatMap((by): Undone[] => [
+    [`${by[0]}Annul`, by, null],
+    [`${by[0]}Correct to somebody else`, by, other],
+    [`${by[0]}Correct to another reason`, by, () => ({ until: '2026-11-20', endReason: 'PERSONAL' })],
+    [`${by[0]}Correct to another day`, by, () => ({ until: '2026-11-19', endReason: 'DECEASED' })],
+  ]);
+
+  test.each(UNDONE)('%s is refused, and names it', async (_what, by, patch) => {
+    const who = await said(by);
+    const input = { id: nodeId(by[1], who[by[2]]), reason: 'Verkeerd ingevuld' };
+    const about = await patch?.();
+    const undo = async () =>
+      (await (about ? run(`${by[0]}Correct`, { ...input, patch: about }) : run(`${by[0]}Annul`, input))).done;
+    const refused = await unchanged(service.owner, undo);
+    expect(refused.errors).toEqual([
+      {
+        code: 'BUILT_UPON',
+        path: ['input', 'id'],
+        message: expect.stringMatching(/op 20 november 2026 is overleden/),
+      },
+    ]);
+    expect((await scene.takeBack(who.personId)).errors).toEqual([]);
+    expect((await undo()).errors).toEqual([]);
+    await expectStoredIsFresh(service);
+  });
+
+  test.each([OF_TREKKER, OF_SEAT])(
+    '%s may be corrected in what it says besides, and says it still',
+    async (...by) => {
+      const who = await said(by);
+      const input = { id: nodeId(by[1], who[by[2]]), reason: 'Verkeerd ingevuld' };
+      const { done } = await run(`${by[0]}Correct`, { ...input, patch: { from: '2026-02-01' } });
+      expect(done.errors).toEqual([]);
+      const [now] = await scene.rows<{ id: string }>(
+        `select id from ${by[2] === 'led' ? 'trekkerschappen' : 'seat_appointments'}
+       where person_id = $1 and lower(period) = '2026-02-01'`,
+        who.personId,
+      );
+      const again = await run(`${by[0]}Annul`, { ...input, id: nodeId(by[1], now!.id) });
+      expect(again.done.errors).toMatchObject([{ code: 'BUILT_UPON' }]);
+    },
+  );
+
+  test('what else ended with it may be undone', async () => {
+    const who = await said(OF_TREKKER);
+    const input = { id: nodeId('SeatAppointment', who.appointment), reason: 'Nooit benoemd' };
+    expect((await run('seatAppointmentAnnul', input)).done.errors).toEqual([]);
   });
 });

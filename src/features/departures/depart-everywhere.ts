@@ -3,7 +3,7 @@ import { day } from '../../kernel/clock.js';
 import type { DomainEvent } from '../../kernel/event.js';
 import type { Departing, Departure, TakenBack } from '../../writes/departing.js';
 import { eventsOf } from '../../writes/events.js';
-import { recordDeathsOfRoles } from './deaths-of-roles.js';
+import { followDeathsOfRoles } from './deaths-of-roles.js';
 import { makePersonTasks } from './tasks/make-person-tasks.js';
 
 /**
@@ -12,7 +12,7 @@ import { makePersonTasks } from './tasks/make-person-tasks.js';
  */
 export function departEverywhere(all: readonly Departing[]): EventListener {
   return async (tx, events) => {
-    await recordDeathsOfRoles(tx, events);
+    await followDeathsOfRoles(tx, events);
     for (const event of eventsOf(events, 'departure.recorded')) await depart(tx, all, event);
     for (const event of eventsOf(events, 'departure.withdrawn')) await takeBack(tx, all, event);
   };
@@ -28,7 +28,7 @@ async function depart(
   for (const { lock } of all) await lock(tx, personId);
   await tx.query('select people_follow_departure($1)', [id]);
   for (const feature of all) await feature.depart(tx, departure);
-  await tx.query('select departure_is_done($1)', [id]);
+  await tx.query('select note_kept_rows($1)', [id]);
   await makePersonTasks(tx, id, kind === 'DECEASED' ? 'DIED' : 'STOPPED');
 }
 

@@ -30,7 +30,7 @@ export const departPerson: UseCase<PersonDepartInput, { person: string; departur
     checks.done();
     const said = { personId: person.id, kind, lastDay, note };
     await unlessRecorded(tx, said);
-    const departure = await recordDeparture(tx, { ...said, regionId: person.regionId, byRole: false });
+    const departure = await recordDeparture(tx, { ...said, regionId: person.regionId, byRole: null });
     return { person: person.id, departure };
   },
 };

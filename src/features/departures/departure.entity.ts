@@ -18,6 +18,8 @@ export class PersonDepartureEntity {
   @DayColumn() lastDay: PlainDate;
   @OptionalTextColumn() note: string | null;
   @OptionalReferenceColumn() accountId: string | null;
+  /** the trekkerschap or appointment by whose end it was recorded; null: it was said of the person */
+  @OptionalReferenceColumn() byRole: string | null;
   @Column({ type: 'timestamptz' }) recordedAt: string;
   @Column({ type: 'timestamptz', nullable: true }) takenBackAt: string | null;
 }

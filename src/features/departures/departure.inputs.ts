@@ -30,6 +30,8 @@ export class PersonDepartInput extends VersionedInput {
 
 @InputType({ description: 'Takes back that somebody died, or stops with everything.' })
 export class PersonDepartTakeBackInput extends MutationInput {
-  @Field(() => ID, { description: 'The person.' })
+  @Field(() => ID, {
+    description: 'The departure: `Person.departure`. Of several the last one is taken back first.',
+  })
   id: string;
 }

@@ -31,10 +31,11 @@ export class DepartureMutations {
   @Mutates(takeBackDeparture, {
     description:
       'Takes back that somebody died, which was a mistake, or that they stop with everything: within 30 days. All that ' +
-      'ended with it goes on as before, unless somebody has built on it. Allowed for coordinators of their home region, and ' +
-      'for themselves if they had stopped.',
+      'ended with it goes on as before, unless somebody has built on it. NO_DEPARTURE: it was taken back already. ' +
+      'LATER_DEPARTURE: another one was recorded after it. Allowed for coordinators of their home region, and for ' +
+      'themselves if they had stopped.',
     answers,
-    refusals: ['NO_DEPARTURE', 'DEPARTURE_TOO_LONG_AGO', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: ['NO_DEPARTURE', 'LATER_DEPARTURE', 'DEPARTURE_TOO_LONG_AGO', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   personDepartTakeBack(_input: PersonDepartTakeBackInput): void {}
 

@@ -18,6 +18,7 @@ export const departures: Feature = {
   constraints: {
     departures_one_death: 'ALREADY_DECEASED',
     departures_of_the_living: 'ALREADY_DECEASED',
+    departures_last_first: 'LATER_DEPARTURE',
     person_alive: 'PERSON_DECEASED',
   },
 };

@@ -15,10 +15,4 @@ export const DEPARTURES_PERSONAL: Fates = {
     export: nothing('it says what a region does'),
     erasure: 'PSEUDONYM',
   },
-  departure_ends: {
-    ...DETAIL,
-    merge: 'JOINED',
-    export: nothing('it repeats what is given already'),
-    erasure: 'ERASED',
-  },
 };

@@ -6,18 +6,16 @@ import { about } from '../../writes/events.js';
 import { allow, isSelf } from '../access/policies.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 
-interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note'> {
+interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note' | 'byRole'> {
   /** where they live */
   readonly regionId: string;
-  /** recorded as the end of one role */
-  readonly byRole: boolean;
 }
 
 /**
  * Records that somebody departs; `departEverywhere` ends what they do before the commit. Returns its id. Nobody records
  * that they died themselves.
  */
-export async function recordDeparture(tx: Tx, { regionId, byRole, ...said }: Said): Promise<string> {
+export async function recordDeparture(tx: Tx, { regionId, ...said }: Said): Promise<string> {
   if (said.kind === 'DECEASED') allow(!isSelf(tx.viewer, said.personId));
   const id = uuid();
   const row = { ...said, id, accountId: tx.viewer.accountId, recordedAt: tx.now.toString() };
@@ -28,7 +26,12 @@ export async function recordDeparture(tx: Tx, { regionId, byRole, ...said }: Sai
   tx.record({
     name: 'departure.recorded',
     ...about('Person', { id: said.personId, regionId }),
-    details: { departureId: id, kind: said.kind, on: said.lastDay.toString(), byRole },
+    details: {
+      departureId: id,
+      kind: said.kind,
+      on: said.lastDay.toString(),
+      byRole: said.byRole !== null,
+    },
   });
   return id;
 }

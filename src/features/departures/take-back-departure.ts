@@ -14,24 +14,28 @@ import { DAYS_TO_TAKE_BACK } from './departure.type.js';
 
 const PATH = ['input', 'id'];
 
-/** A coordinator of the home region; or the person themselves, who does not stop after all. */
+/**
+ * A coordinator of the home region; or the person themselves, who does not stop after all. It names what it takes back:
+ * sent twice, it does not take back what was recorded before it, which still holds.
+ */
 export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: string; departure: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const person = await find(tx, PersonEntity, input.id, PATH);
-    allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id));
-    const departure = await newestInForce(tx, person.id);
-    if (!departure) throw failure('NO_DEPARTURE', PATH);
-    const { id, kind } = departure;
-    if (kind === 'DECEASED') allow(manages(tx.viewer, person.regionId));
-    else refuseTooLate(tx, departure);
+    const departure = await find(tx, PersonDepartureEntity, input.id, PATH);
+    const { id, kind, personId } = departure;
+    const person = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
+    const isManaged = manages(tx.viewer, person.regionId);
+    allow(isManaged || (kind !== 'DECEASED' && isSelf(tx.viewer, personId)));
+    if (departure.takenBackAt) throw failure('NO_DEPARTURE', PATH);
+    if ((await newestInForce(tx, personId))?.id !== id) throw failure('LATER_DEPARTURE', PATH);
+    if (kind !== 'DECEASED') refuseTooLate(tx, departure);
     await asSystem(tx, () => markTakenBack(tx, id));
     tx.record({
       name: 'departure.withdrawn',
       ...about('Person', person),
       details: { departureId: id, kind },
     });
-    return { person: person.id, departure: id };
+    return { person: personId, departure: id };
   },
 };
 
@@ -45,7 +49,6 @@ async function markTakenBack(tx: Tx, id: string): Promise<void> {
   if (!taken) throw failure('NO_DEPARTURE', PATH);
 }
 
-/** What was recorded before it still holds when it is taken back, and may be taken back in its turn. */
 function newestInForce(tx: Tx, personId: string): Promise<PersonDepartureEntity | null> {
   return tx.manager.findOne(PersonDepartureEntity, {
     where: { personId, takenBackAt: IsNull() },

@@ -7,7 +7,7 @@ import { fromDateRange, type Period } from '../../kernel/period.js';
 import { allow, manages } from '../access/policies.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
 
-type Ending = Pick<OudernetwerkEntity, 'endedOn'>;
+type Ending = Pick<OudernetwerkEntity, 'id' | 'endedOn'>;
 
 /**
  * The last day of a network, if that is why nothing may begin in it on a day: from its last day on, and for days after
@@ -71,13 +71,13 @@ export async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<
 /** A role as it was written, also where the end of its network has cut it: what is written of it is cut again. */
 export async function asWritten<Row extends { id: string; period: Period }>(
   tx: Tx,
-  { endedOn }: Ending,
+  { id, endedOn }: Ending,
   row: Row,
 ): Promise<Row> {
   if (!endedOn) return row;
   const [kept] = await tx.query<{ period: string; reason: string | null }>(
-    `select was ->> 'period' as period, was ->> 'end_reason' as reason from network_closings where row_id = $1`,
-    [row.id],
+    'select period::text, reason from role_as_written($1, $2)',
+    [id, row.id],
   );
   if (!kept) return row;
   const period = fromDateRange(kept.period);

@@ -186,7 +186,6 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     row_id: departure_id,
     was: '{}',
   });
-  await put('departure_ends', { departure_id, kept_table: 'memberships', row_id: departure_id, was: '{}' });
 
   async function network(name: ObjectName, region_id: string, life: Row): Promise<string> {
     const row = { name: `${name} ${mark}`, region_id, sectors: ['PO'], purpose: 'Samen', ...life };
@@ -233,7 +232,6 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     kind: 'SPLIT',
     from_day: '2025-06-01',
   });
-  await put('network_closings', { oudernetwerk_id: led, kept_table: 'memberships', row_id: led, was: '{}' });
   await put('oudernetwerk_themes', { oudernetwerk_id: led, theme_id: theme });
 
   const trekkerschap = (name: ObjectName, of: string, row: Row) =>

@@ -5,7 +5,8 @@ import type { Departing, Departure, TakenBack } from '../../../writes/departing.
 import { about } from '../../../writes/events.js';
 import { AdvisoryBodyEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import { lockProfiles } from '../invitations/lock-invitation.js';
-import { closeForDeparture, tellReopened } from '../invitations/close-for-departure.js';
+import { closeForDeparture } from '../invitations/close-for-departure.js';
+import { tellReopened } from '../invitations/close-invitations.js';
 import type { Book } from '../seats/body-book.js';
 import { waitForBody } from '../seats/lock-seat.js';
 import { ended } from './appointment-book.js';
@@ -17,7 +18,8 @@ export const departFromSeats: Departing = {
   tables: ['seat_appointments', 'seat_invitations'],
   async lock(tx, personId) {
     const bodies = await tx.query<{ id: string }>(
-      'select distinct body_id as id from seat_appointments where person_id = $1 order by 1',
+      `select body_id as id from seat_appointments where person_id = $1
+       union select body_id from seat_invitations where person_id = $1 order by 1`,
       [personId],
     );
     for (const { id } of bodies) waitForBody(tx, id);
@@ -42,10 +44,8 @@ export const departFromSeats: Departing = {
   async takeBack(tx, rows) {
     const restored = rows.filter((row) => row.restored);
     for (const { was } of restored.filter(({ table }) => table === 'seat_appointments')) tellHeld(tx, was);
-    tellReopened(
-      tx,
-      restored.filter(({ table }) => table === 'seat_invitations'),
-    );
+    const waiting = restored.filter(({ table }) => table === 'seat_invitations');
+    await tellReopened(tx, waiting.map(asReopened));
   },
 };
 
@@ -79,6 +79,11 @@ async function left(
 
 function goesOnAfter(lastDay: PlainDate, until: PlainDate | null): boolean {
   return until === null || isBefore(lastDay, until);
+}
+
+function asReopened({ id, was }: TakenBack) {
+  const { region_id, ervaringsdeskundige_id, status } = was as Readonly<Record<string, string>>;
+  return { id, regionId: region_id!, profileId: ervaringsdeskundige_id ?? null, status: status! };
 }
 
 function tellHeld(tx: Tx, was: TakenBack['was']): void {

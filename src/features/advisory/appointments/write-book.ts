@@ -32,18 +32,20 @@ export async function writeBook(
     const was = old.get(appointment.id);
     if (!was || same(was, appointment)) continue;
     change(tx, appointment);
-    const told = { ...subject(appointment), details: detailsOf(appointment) };
+    const told = { ...subject(appointment), details: { ...detailsOf(appointment), ...asBefore(was) } };
     if (sameEnd(was, appointment)) tx.record({ name: 'seat.appointmentRenumbered', ...told });
-    else if (appointment.endReason) {
-      const before = { periodBefore: toDateRange(was.period), reasonBefore: was.endReason };
-      tx.record({ name: 'seat.appointmentEnded', ...told, details: { ...told.details, ...before } });
-    } else tx.record({ name: 'seat.appointmentContinued', ...told });
+    else if (appointment.endReason) tx.record({ name: 'seat.appointmentEnded', ...told });
+    else tx.record({ name: 'seat.appointmentContinued', ...told });
   }
   for (const appointment of after.filter(({ id }) => !old.has(id))) {
     insert(tx, SeatAppointmentEntity, { ...appointment, bodyId, regionId, ...made });
     const details = { ...detailsOf(appointment), ...made };
     tx.record({ name: 'seat.appointed', ...subject(appointment), details });
   }
+}
+
+function asBefore({ period, endReason, termNumber }: Appointment) {
+  return { periodBefore: toDateRange(period), reasonBefore: endReason, numberBefore: termNumber };
 }
 
 function change(tx: Tx, { id, period, endReason, termNumber }: Appointment): void {

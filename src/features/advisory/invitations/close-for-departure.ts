@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
-import type { Departure, TakenBack } from '../../../writes/departing.js';
+import type { Departure } from '../../../writes/departing.js';
 import { about } from '../../../writes/events.js';
 import type { InvitationWithdrawnBecause } from './seat-invitation.enums.js';
 
@@ -27,13 +27,5 @@ export async function closeForDeparture(tx: Tx, { id, personId }: Departure): Pr
   );
   for (const { because, ...invitation } of closed) {
     tx.record({ name: 'invitation.withdrawn', ...about('SeatInvitation', invitation), details: { because } });
-  }
-}
-
-/** What was closed waits again, for as long as it did before. */
-export function tellReopened(tx: Tx, rows: readonly TakenBack[]): void {
-  for (const { id, was } of rows) {
-    const subject = about('SeatInvitation', { id, regionId: was['region_id'] as string });
-    tx.record({ name: 'invitation.reopened', ...subject, details: { status: was['status'] as string } });
   }
 }

@@ -70,6 +70,7 @@ export async function reopenInvitations(tx: Tx, invitationIds: readonly string[]
   );
 }
 
+/** As it is by now: what ran out while it was closed waits no longer. */
 interface Reopened {
   readonly id: string;
   readonly regionId: string;
@@ -81,16 +82,21 @@ interface Reopened {
 export async function reopenClosedBy(tx: Tx, cause: string, filled: Period | null): Promise<void> {
   await asSystem(tx, async () => {
     const reopened = await tx.query<Reopened>(
-      `select id, region_id as "regionId", profile_id as "profileId", status from reopen_invitations($1, $2, $3)`,
-      [cause, filled && toDateRange(filled), tx.today.toString()],
+      `select id, region_id as "regionId", profile_id as "profileId", status from reopen_invitations($1, $2)`,
+      [cause, filled && toDateRange(filled)],
     );
-    const waiting = reopened.filter(({ status }) => status !== 'EXPIRED');
-    for (const { status, ...invitation } of waiting) {
-      tx.record({ name: 'invitation.reopened', ...about('SeatInvitation', invitation), details: { status } });
-    }
-    await closeUnfindable(
-      tx,
-      waiting.flatMap(({ profileId }) => profileId ?? []),
-    );
+    await tellReopened(tx, reopened);
   });
+}
+
+/** Those that wait again are told of; but nobody is asked whom the body may not find any more. As the system. */
+export async function tellReopened(tx: Tx, reopened: readonly Reopened[]): Promise<void> {
+  const waiting = reopened.filter(({ status }) => status !== 'EXPIRED');
+  for (const { status, ...invitation } of waiting) {
+    tx.record({ name: 'invitation.reopened', ...about('SeatInvitation', invitation), details: { status } });
+  }
+  await closeUnfindable(
+    tx,
+    waiting.flatMap(({ profileId }) => profileId ?? []),
+  );
 }

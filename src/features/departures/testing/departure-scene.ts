@@ -86,8 +86,17 @@ export class DepartureScene extends RegionScene {
     return (await this.ask(DEPART, { input: given }, subject)).personDepart;
   }
 
+  /** The last departure of theirs that stands, or else the last one. */
+  async departureId(personId: string): Promise<string> {
+    const [last] = await this.rows<{ id: string }>(
+      'select id from departures where person_id = $1 order by taken_back_at is not null, recorded_at desc, id desc limit 1',
+      personId,
+    );
+    return nodeId('PersonDeparture', last!.id);
+  }
+
   async takeBack(personId: string, subject = 'coordinator') {
-    const input = { id: nodeId('Person', personId) };
+    const input = { id: await this.departureId(personId) };
     return (await this.ask(TAKE_BACK, { input }, subject)).personDepartTakeBack;
   }
 

@@ -225,7 +225,7 @@ test('what a planned end closed moves too, and goes on in the other region witho
   await decide((await move(network)).regionAgreement.id);
   expect(
     await scene.rows(
-      `select distinct was ->> 'region_id' = $2 as there from network_closings where oudernetwerk_id = $1`,
+      `select distinct was ->> 'region_id' = $2 as there from kept_rows where cause_id = $1`,
       network,
       scene.elsewhere,
     ),

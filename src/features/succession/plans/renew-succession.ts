@@ -201,14 +201,14 @@ async function networkEnded(tx: Tx, id: string): Promise<void> {
     [id, tx.today.toString()],
   );
   const ids = found.map((each) => each.id);
-  tx.send(`select network_closing_keeps($1, 'succession_plans', $2)`, [id, ids]);
+  tx.send('select network_end_keeps($1, $2)', [id, ids]);
   forgetNeverBegun(tx, id);
   const stopped = found.filter(({ stops }) => stops).map((each) => each.id);
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { id: In(stopped) })) {
     countUp(tx, plan);
     closeStopped(tx, plan, 'Het netwerk is beëindigd.');
   }
-  tx.send('select network_closing_is_done($1)', [id]);
+  tx.send('select note_kept_rows($1)', [id]);
 }
 
 /** Roles that were still to begin went with the network. */

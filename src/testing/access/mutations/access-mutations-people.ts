@@ -166,8 +166,8 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
         names: 'id',
         input: () => ({}),
         on: {
-          trekker: { allowed: `${HERE} trekker`, code: 'NO_DEPARTURE' },
-          guest: { allowed: THERE, code: 'NO_DEPARTURE' },
+          departure: { allowed: `${HERE} trekker`, code: 'NO_DEPARTURE' },
+          'departure elsewhere': { allowed: THERE, code: 'NO_DEPARTURE' },
         },
       },
     ],

@@ -111,6 +111,8 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     return personId;
   };
   const departed = async () => nodeId('Person', await died());
+  const departure = async () =>
+    one('PersonDeparture', 'select id from departures where person_id = $1', await died());
   const hidden = async () => {
     const id = await died();
     await service.owner.query(
@@ -270,7 +272,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
       on: '2026-11-20',
       note: 'Stopt ermee',
     },
-    personDepartTakeBack: { id: await departed() },
+    personDepartTakeBack: { id: await departure() },
     contactPause: { personId: await person(), until: '2026-12-31' },
     contactPauseEnd: { personId: await paused() },
     personLetterOpen: { taskId: await letter() },
