@@ -11,6 +11,8 @@ export const en = {
     NOT_A_SCHOOL: 'This organisation is not a school.',
     PERSON_DECEASED: 'This person has died.',
     CONTACT_PAUSED: 'This person does not want to be asked until {until, date}.',
+    NAME_HIDDEN:
+      'The family wants this name hidden. Must something in it change? Then show the name first, change it, and hide it again.',
     OTHER_REGION: 'This municipality does not belong to the region.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -8,6 +8,8 @@ export const nl = {
     NOT_A_SCHOOL: 'Deze organisatie is geen school.',
     PERSON_DECEASED: 'Deze persoon is overleden.',
     CONTACT_PAUSED: 'Deze persoon wil tot en met {until, date} niet gevraagd worden.',
+    NAME_HIDDEN:
+      'De familie wil dat deze naam verborgen is. Moet er iets aan veranderen? Laat de naam dan eerst weer zien, verander die, en verberg de naam opnieuw.',
     OTHER_REGION: 'Deze gemeente hoort niet bij de regio.',
   },
 } as const;

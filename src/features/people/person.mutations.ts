@@ -26,7 +26,8 @@ export class PersonMutations {
 
   @Mutates(updatePerson, {
     description:
-      'Changes a person. Allowed for coordinators of the region and, except for note and perspectives, the ' +
+      'Changes a person. The name of somebody who died, while the family wants it hidden, is not changed (NAME_HIDDEN): ' +
+      'show it first. Allowed for coordinators of the region and, except for note and perspectives, the ' +
       'person themselves.',
     answers: person,
     refusals: [
@@ -36,6 +37,7 @@ export class PersonMutations {
       'OTHER_REGION',
       'ADDRESS_CHANGED_TOO_OFTEN',
       'NOT_LED_BY_PARENT',
+      'NAME_HIDDEN',
     ],
   })
   personUpdate(_input: PersonUpdateInput): void {}

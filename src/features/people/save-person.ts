@@ -128,9 +128,13 @@ function checkedChanges(
   return { ...changes, ...checkedAvailability(checks, patch.availability, at('availability')) };
 }
 
-/** Somebody whose name was erased has none to keep a part of. */
+/**
+ * Somebody whose name was erased has none to keep a part of. A name that the family asked to hide does not come back by
+ * writing it: whoever may write it is the one who may show it.
+ */
 async function changeName(tx: Tx, personId: string, patch: Partial<Name>, path: string[]): Promise<boolean> {
   const before = await tx.manager.findOneBy(PersonDetailsEntity, { personId });
+  if (!before && (await isHidden(tx, personId))) throw failure('NAME_HIDDEN', path);
   if (before && fieldsOf(newsIn(before, patch)).length === 0) return false;
   const name = { infix: null, ...before, ...patch };
   for (const part of ['givenName', 'familyName'] as const) {
@@ -140,6 +144,11 @@ async function changeName(tx: Tx, personId: string, patch: Partial<Name>, path: 
   if (before) update(tx, PersonDetailsEntity, { personId }, { givenName, infix, familyName });
   else insert(tx, PersonDetailsEntity, { personId, givenName, infix, familyName });
   return true;
+}
+
+async function isHidden(tx: Tx, personId: string): Promise<boolean> {
+  const hidden = await tx.query('select person_id from hidden_names where person_id = $1', [personId]);
+  return hidden.length > 0;
 }
 
 /** What is not in the patch stays; a changed email address waits, and until then the old one stays. */

@@ -74,6 +74,24 @@ test('whoever did not die after all has their name again', async () => {
   });
 });
 
+test('a hidden name does not come back by writing it', async () => {
+  const personId = await died('Wilhelmijna');
+  await done('personHideName', personId);
+  const update = (patch: object) =>
+    scene.ask(
+      `mutation($input: PersonUpdateInput!) { done: personUpdate(input: $input) { errors { code path } } }`,
+      { input: { id: nodeId('Person', personId), patch } },
+    );
+  const written = [{ givenName: 'Wilhelmijna', familyName: 'Anders' }, { familyName: 'Anders' }];
+  for (const name of written) {
+    const refused = await unchanged(service.owner, () => update({ name, note: 'Anders gespeld' }));
+    expect(refused.done.errors).toEqual([{ code: 'NAME_HIDDEN', path: ['input', 'patch', 'name'] }]);
+  }
+  expect((await update({ note: 'De familie belt' })).done.errors).toEqual([]);
+  await done('personShowName', personId);
+  expect((await update({ name: written[1] })).done.errors).toEqual([]);
+});
+
 test('nobody who lives has a hidden name', async () => {
   const personId = await scene.make.person(scene.region);
   const { errors } = await unchanged(service.owner, () => done('personHideName', personId));
