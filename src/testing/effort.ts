@@ -25,6 +25,8 @@ const TIMES = {
   turningDays: [6, 24],
   /** Days in four weeks, of three school years, that pass and are compared besides those of the story. */
   daysInFourWeeks: [1, 28],
+  /** Pairs of a departure and what else is recorded at the same moment. */
+  pairsWithDepartures: [4, 16],
   /** Facts that are assessed by pure rules. */
   judgements: [50, 1_500],
 } satisfies Record<string, readonly [test: number, long: number]>;
