@@ -230,6 +230,20 @@ AS $function$
 $function$;
 grant execute on function appointment_removed(appointment uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.as_by_now(one kept_rows)
+ RETURNS kept_rows
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if one.kept_table = 'seat_invitations' and one.was ->> 'status' = 'ASKED'
+    and (one.was ->> 'expires_on')::date < (select nullif(current_setting('app.today', true), '')::date) then
+    one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', (one.was ->> 'expires_on')::date + 1);
+  end if;
+  return one;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.assignee_of(item uuid)
  RETURNS TABLE(id uuid, display_name text)
  LANGUAGE sql
@@ -333,22 +347,22 @@ begin
       case kept when 'caretakerships' then 'and not t.standby' end) using network, gone;
     if kept = 'trekkerschappen' then
       -- they began before the one whom they were to follow
-      perform network_closing_keeps(network.id, kept, array(select t.id from trekkerschappen t
+      perform keep_rows(network.id, kept, array(select t.id from trekkerschappen t
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
     end if;
-    perform network_closing_keeps(network.id, kept, gone);
+    perform keep_rows(network.id, kept, gone);
     execute format('delete from %I t where t.id = any ($1)', kept) using gone;
   end loop;
   -- nor does anybody go on in another role
-  perform network_closing_keeps(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
+  perform keep_rows(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
       and not goes_on(t)));
   update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
       and not goes_on(t);
-  perform network_closing_is_done(network.id);
+  perform note_kept_rows(network.id);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.colleagues_in(region uuid, on_day date)
@@ -448,7 +462,8 @@ AS $function$
           select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
             and coalesce(e.line_id, e.oudernetwerk_id) = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
           where l.oudernetwerk_id = n.id and l.line_id is not null)) t
-      cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = t.id),
+      cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from kept_rows c
+    where c.cause_id = t.oudernetwerk_id and c.row_id = t.id),
   t.period) as period) whole), '[]'),
     'absences', coalesce((
       select jsonb_agg(jsonb_build_object('personId', a.person_id, 'from', lower(away.days), 'until', upper(away.days) - 1,
@@ -475,7 +490,8 @@ AS $function$
     'support', coalesce((
       select jsonb_agg(jsonb_build_object('id', s.id, 'from', lower(whole.period), 'until', upper(whole.period) - 1)
         order by lower(s.period), s.id)
-      from support_arrangements s cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from network_closings c where c.row_id = s.id),
+      from support_arrangements s cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from kept_rows c
+    where c.cause_id = s.oudernetwerk_id and c.row_id = s.id),
   s.period) as period) whole where s.oudernetwerk_id = n.id), '[]'),
     'plans', coalesce((
       select jsonb_agg(jsonb_build_object('id', p.id, 'trekkerschapId', p.trekkerschap_id, 'targetOn', p.target_on,
@@ -582,48 +598,28 @@ CREATE OR REPLACE FUNCTION public.deliverable(text)
  STABLE
 RETURN CASE WHEN ((NOT is_undeliverable($1)) AND (NOT is_of_the_dead($1))) THEN $1 ELSE NULL::text END;
 
-CREATE OR REPLACE FUNCTION public.departure_is_done(departure uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare kept text;
-begin
-  for kept in select distinct kept_table from departure_ends where departure_id = departure loop
-    execute format('update departure_ends e set became = to_jsonb(t) from %1$I t
-      where e.departure_id = $1 and e.kept_table = %1$L and t.id = e.row_id', kept) using departure;
-  end loop;
-end $function$;
-grant execute on function departure_is_done(departure uuid) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.departure_keeps(departure uuid, kept text, ids uuid[])
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-begin
-  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
-    select d.id, %1$L, t.id, to_jsonb(t) from departures d, %1$I t where d.id = $1 and d.xact = pg_current_xact_id() and t.id = any ($2)
-    on conflict do nothing', kept) using departure, ids;
-end $function$;
+  select keep_rows(d.id, $2, $3) from departures d where d.id = $1 and d.xact = pg_current_xact_id()
+$function$;
 grant execute on function departure_keeps(departure uuid, kept text, ids uuid[]) to okn_system;
 
-CREATE OR REPLACE FUNCTION public.departure_keeps_ended(departure uuid, kept text, ended jsonb)
+CREATE OR REPLACE FUNCTION public.departure_keeps_changed(departure uuid, kept text, changed jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  execute format('insert into departure_ends (departure_id, kept_table, row_id, was)
-    select d.id, %1$L, t.id, to_jsonb(t) || jsonb_build_object(''period'', e.period, ''end_reason'', e.reason)
-    from departures d, jsonb_to_recordset($2) e (id uuid, period daterange, reason text), %1$I t
-    where d.id = $1 and d.xact = pg_current_xact_id() and t.id = e.id
-      and t.person_id = d.person_id and t.end_reason = ''DECEASED''', kept) using departure, ended;
+  execute format('insert into kept_rows (cause_id, kept_table, row_id, was)
+    select d.id, %1$L, t.id, to_jsonb(t) || c.was from departures d, jsonb_to_recordset($2) c (id uuid, was jsonb), %1$I t
+    where d.id = $1 and d.xact = pg_current_xact_id() and t.id = c.id and t.person_id = d.person_id', kept) using departure, changed;
 end $function$;
-grant execute on function departure_keeps_ended(departure uuid, kept text, ended jsonb) to okn_system;
+grant execute on function departure_keeps_changed(departure uuid, kept text, changed jsonb) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
  RETURNS TABLE(row_id uuid, was jsonb, restored boolean)
@@ -633,21 +629,22 @@ CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text
 AS $function$
 #variable_conflict use_column
 declare
-  one departure_ends;
+  one kept_rows;
   is_restored boolean;
 begin
   if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and d.xact = pg_current_xact_id()) then
     return;
   end if;
-  for one in select * from departure_ends e where e.departure_id = departure and e.kept_table = kept and e.restored is null
-    order by e.place desc
+  for one in select * from kept_rows k where k.cause_id = departure and k.kept_table = kept and k.restored is null
+    order by k.place desc
   loop
+    one := as_by_now(one);
     row_id := one.row_id;
     was := one.was;
-    is_restored := restore_row(one.kept_table, one.row_id, one.was, one.became);
+    is_restored := give_back(one);
     restored := is_restored;
-    update departure_ends e set restored = is_restored
-      where e.departure_id = departure and e.kept_table = kept and e.row_id = one.row_id;
+    update kept_rows k set restored = is_restored
+      where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     return next;
   end loop;
 end $function$;
@@ -760,7 +757,7 @@ CREATE OR REPLACE FUNCTION public.ended_by(departure uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select e.kept_table, e.row_id, e.restored
-  from departures d join departure_ends e on e.departure_id = d.id
+  from departures d join kept_rows e on e.cause_id = d.id
   where d.id = $1 and (d.person_id = (select viewer_uuid('app.person'))
       or exists (select from people p where p.id = d.person_id and p.region_id = any ((select viewer_uuids('app.regions'))::uuid[])))
     and coalesce(e.was ->> 'person_id', e.was ->> 'owner_person_id', e.was ->> 'contact_person_id')::uuid = d.person_id
@@ -777,7 +774,9 @@ declare
   last_day date := (select n.ended_on from oudernetwerken n where n.id = new.oudernetwerk_id);
   written jsonb := to_jsonb(new);
 begin
-  if tg_op = 'UPDATE' then delete from network_closings c where c.row_id = new.id; end if;
+  if tg_op = 'UPDATE' then
+    delete from kept_rows k where k.cause_id in (old.oudernetwerk_id, new.oudernetwerk_id) and k.row_id = new.id;
+  end if;
   if last_day is null or upper(new.period) <= last_day + 1 then return new; end if;
   if lower(new.period) > last_day then
     raise exception 'network % ends on %', new.oudernetwerk_id, last_day
@@ -785,7 +784,7 @@ begin
   end if;
   new.period := daterange(lower(new.period), last_day + 1);
   if tg_table_name = 'trekkerschappen' then new.end_reason := coalesce(new.end_reason, 'OTHER'); end if;
-  insert into network_closings (oudernetwerk_id, kept_table, row_id, was, became)
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
     values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
   return new;
 end $function$;
@@ -1040,6 +1039,16 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.give_back(one kept_rows)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return not stays_as_left(one) and restore_row(one.kept_table, one.row_id, one.was, one.became);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
  RETURNS boolean
  LANGUAGE sql
@@ -1100,7 +1109,7 @@ AS $function$
     select distinct on (k.row_id) $1, k.kept_table, k.row_id, k.was, k.became
     from seat_appointments a join seat_invitations i on i.seat_id = a.seat_id and i.status = 'WITHDRAWN'
     join kept_rows k on k.row_id = i.id and k.kept_table = 'seat_invitations'
-    where a.id = $1 order by k.row_id, k.place
+    where a.id = $1 and k.restored is null order by k.row_id, k.place
     on conflict do nothing
 $function$;
 grant execute on function invitations_closed(cause uuid) to okn_system;
@@ -1467,7 +1476,7 @@ begin
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id
       union
-      select (e.was ->> 'region_id')::uuid from departure_ends e where e.departure_id = departure and e.was ? 'region_id') place
+      select (e.was ->> 'region_id')::uuid from kept_rows e where e.cause_id = departure and e.was ? 'region_id') place
     returning id, region_id;
 end $function$;
 grant execute on function make_person_tasks(departure uuid, kind text, on_day date) to okn_system;
@@ -1771,7 +1780,8 @@ CREATE OR REPLACE FUNCTION public.moves_follow_task()
 AS $function$
 begin
   update person_moves m set told_on = new.done_on, version = m.version + 1
-  where m.person_id = new.person_id and (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.told_on is null;
+  where m.person_id = new.person_id and (m.because = 'REORGANISED' and (m.crossed_at is null and m.closed_on is null) and m.answer is distinct from 'NO') and m.told_on is null
+    and (new.kind = 'REGION_CHANGES' or new.mail_id in (select mail.id from mails_of_change(m.id) mail));
   return null;
 end $function$;
 
@@ -1960,34 +1970,6 @@ begin
 end $function$;
 grant execute on function namesakes(uuid, at_least real) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.network_closing_is_done(network uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare kept text;
-begin
-  for kept in select distinct kept_table from network_closings where oudernetwerk_id = network loop
-    execute format('update network_closings c set became = to_jsonb(t) from %1$I t
-      where c.oudernetwerk_id = $1 and c.kept_table = %1$L and t.id = c.row_id', kept) using network;
-  end loop;
-end $function$;
-grant execute on function network_closing_is_done(network uuid) to okn_system;
-
-CREATE OR REPLACE FUNCTION public.network_closing_keeps(network uuid, kept text, ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  execute format('insert into network_closings (oudernetwerk_id, kept_table, row_id, was)
-    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
-    where t.oudernetwerk_id = $1 order by asked.place on conflict do nothing', kept) using network, ids;
-end $function$;
-grant execute on function network_closing_keeps(network uuid, kept text, ids uuid[]) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.network_end_follows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1999,6 +1981,17 @@ begin
   else perform close_network(new); end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.network_end_keeps(network uuid, plans uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select keep_rows($1, 'succession_plans', array(select p.id from succession_plans p
+    where p.id = any ($2) and p.oudernetwerk_id = $1 order by array_position($2, p.id)))
+$function$;
+grant execute on function network_end_keeps(network uuid, plans uuid[]) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.network_goes_to(network uuid, region uuid, moved_on date)
  RETURNS void
@@ -2021,10 +2014,10 @@ begin
   insert into oudernetwerk_moves (id, oudernetwerk_id, region_id, from_region_id, to_region_id, moved_on, last_resort_id)
     values (gen_random_uuid(), network, home, home, region, moved_on, last_resort_of(home));
   delete from work_item_snoozes s where s.oudernetwerk_id = network;
-  -- what its end closed goes along
-  update network_closings c set was = c.was || jsonb_build_object('region_id', region),
-    became = c.became || jsonb_build_object('region_id', region)
-  where c.oudernetwerk_id = network and c.was ? 'region_id';
+  -- what may come back in it goes along
+  update kept_rows k set was = k.was || jsonb_build_object('region_id', region),
+    became = k.became || jsonb_build_object('region_id', region)
+  where k.was ->> 'oudernetwerk_id' = network::text and k.was ? 'region_id';
   update oudernetwerken n set region_id = region, version = n.version + 1 where n.id = network;
 end $function$;
 
@@ -2073,16 +2066,21 @@ AS $function$
 $function$;
 grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.note_kept_rows(cause uuid, kept text)
+CREATE OR REPLACE FUNCTION public.note_kept_rows(cause uuid, kept text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare one text;
 begin
-  execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
-    where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', kept) using cause;
+  for one in select distinct k.kept_table from kept_rows k where k.cause_id = cause and k.kept_table = coalesce(kept, k.kept_table)
+  loop
+    execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
+      where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', one) using cause;
+  end loop;
 end $function$;
+grant execute on function note_kept_rows(cause uuid, kept text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.note_nominee_lookups(invitations uuid[], at timestamp with time zone)
  RETURNS void
@@ -2193,6 +2191,11 @@ begin
   if exists (select from departures d join people p on p.id = d.person_id
       where d.id = departure and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null and p.deceased_on is not null) then
     raise exception 'person % has died', who using errcode = '23514', constraint = 'departures_of_the_living';
+  end if;
+  -- who takes one back may have looked while somebody else recorded a later one
+  if exists (select from departures d join departures later on later.person_id = d.person_id and later.taken_back_at is null
+      and (later.recorded_at, later.id) > (d.recorded_at, d.id) where d.id = departure and d.taken_back_at is not null) then
+    raise exception 'a later departure of person % stands', who using errcode = '23514', constraint = 'departures_last_first';
   end if;
   -- a name that was hidden because they died is theirs again
   with living as (
@@ -2620,7 +2623,7 @@ begin
   where p.id = person and e.person_id = p.id;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.reopen_invitations(cause uuid, filled daterange, on_day date)
+CREATE OR REPLACE FUNCTION public.reopen_invitations(cause uuid, filled daterange)
  RETURNS TABLE(id uuid, region_id uuid, profile_id uuid, status text)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2629,7 +2632,6 @@ AS $function$
 #variable_conflict use_column
 declare
   one kept_rows;
-  closed seat_invitations;
 begin
   perform from ervaringsdeskundigen e where e.id in (select (k.was ->> 'ervaringsdeskundige_id')::uuid from kept_rows k
     where k.cause_id = cause and k.kept_table = 'seat_invitations') order by e.id for no key update;
@@ -2637,22 +2639,13 @@ begin
     delete from kept_rows k where k.cause_id = cause and k.kept_table = 'seat_invitations'
       and (filled is null or (k.became ->> 'closed_on')::date >= upper(filled)) returning *
   loop
-    continue when exists (select from kept_rows k where k.row_id = one.row_id and k.kept_table = one.kept_table);
-    select i.* into strict closed from seat_invitations i where i.id = one.row_id;
-    continue when exists (select from advisory_seats s where s.id = closed.seat_id and s.abolished_on is not null)
-      or exists (select from departures d where d.person_id = closed.person_id and d.taken_back_at is null
-        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= closed.closed_on)
-      or closed.person_id is null and not exists (select from seat_nominees n where n.invitation_id = closed.id);
-    -- nobody answered it in time
-    if one.was ->> 'status' = 'ASKED' and closed.expires_on < on_day then
-      one.was := one.was || jsonb_build_object('status', 'EXPIRED', 'closed_on', closed.expires_on + 1);
-    end if;
-    if restore_row(one.kept_table, one.row_id, one.was, one.became) then
-      return query select closed.id, closed.region_id, closed.ervaringsdeskundige_id, one.was ->> 'status';
+    one := as_by_now(one);
+    if give_back(one) then
+      return query select i.id, i.region_id, i.ervaringsdeskundige_id, i.status from seat_invitations i where i.id = one.row_id;
     end if;
   end loop;
 end $function$;
-grant execute on function reopen_invitations(cause uuid, filled daterange, on_day date) to okn_system;
+grant execute on function reopen_invitations(cause uuid, filled daterange) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.reopen_network(network oudernetwerken)
  RETURNS void
@@ -2661,27 +2654,19 @@ CREATE OR REPLACE FUNCTION public.reopen_network(network oudernetwerken)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  one network_closings;
+  one kept_rows;
   again boolean := true;
 begin
   while again loop
     again := false;
-    for one in select * from network_closings c where c.oudernetwerk_id = network.id order by c.place desc loop
-      -- of caretakers, the database compares the periods only at the end
-      continue when one.kept_table = 'caretakerships' and exists (select from caretakerships c
-        where c.oudernetwerk_id = network.id and c.id <> one.row_id and not c.standby
-          and c.period && (one.was ->> 'period')::daterange);
-      -- what it was about is not what it was
-      continue when one.kept_table = 'succession_plans' and exists (select from succession_plans p where p.id = one.row_id
-        and (p.trekkerschap_id, p.successor_id) is distinct from
-          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid));
-      if restore_row(one.kept_table, one.row_id, one.was, one.became) then
-        delete from network_closings c where c.place = one.place;
+    for one in select * from kept_rows k where k.cause_id = network.id order by k.place desc loop
+      if give_back(one) then
+        delete from kept_rows k where k.cause_id = network.id and k.kept_table = one.kept_table and k.row_id = one.row_id;
         again := true;
       end if;
     end loop;
   end loop;
-  delete from network_closings c where c.oudernetwerk_id = network.id;
+  delete from kept_rows k where k.cause_id = network.id;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.restore_row(kept_table text, row_id uuid, was jsonb, became jsonb)
@@ -2724,6 +2709,18 @@ CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
  IMMUTABLE PARALLEL SAFE
 RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
 grant execute on function rests_until(said_no_on date) to public;
+
+CREATE OR REPLACE FUNCTION public.role_as_written(network uuid, role uuid)
+ RETURNS TABLE(period daterange, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (k.was ->> 'period')::daterange, k.was ->> 'end_reason'
+  from oudernetwerken n join kept_rows k on k.cause_id = n.id
+  where n.id = $1 and k.row_id = $2 and (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.shared'))::uuid[]))
+$function$;
+grant execute on function role_as_written(network uuid, role uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.said_of_network_contact(person uuid)
  RETURNS TABLE(consent_id uuid, given boolean)
@@ -2993,6 +2990,35 @@ CREATE OR REPLACE FUNCTION public.spellings_of_name(region_ids uuid[], name text
  IMMUTABLE PARALLEL SAFE
 RETURN name_spellings((region_ids || country_of_names()), name_words(name), true);
 grant execute on function spellings_of_name(region_ids uuid[], name text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.stays_as_left(one kept_rows)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case one.kept_table
+    when 'seat_invitations' then exists (select from kept_rows k
+        where k.row_id = one.row_id and k.kept_table = one.kept_table and k.cause_id <> one.cause_id and k.restored is null)
+      or exists (select from seat_invitations i join advisory_seats s on s.id = i.seat_id
+        where i.id = one.row_id and (s.abolished_on is not null
+          or i.person_id is null and not exists (select from seat_nominees n where n.invitation_id = i.id)
+          or exists (select from departures d where d.person_id = i.person_id and d.taken_back_at is null
+            and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= i.closed_on)))
+    when 'seat_appointments' then exists (select from advisory_seats s where s.id = (one.was ->> 'seat_id')::uuid
+      and not daterange(null, s.abolished_on) @> (one.was ->> 'period')::daterange)
+    when 'successor_candidates' then exists (select from succession_plans p
+      where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
+    -- what it was about is not what it was
+    when 'succession_plans' then exists (select from succession_plans p where p.id = one.row_id
+      and (p.trekkerschap_id, p.successor_id) is distinct from
+        ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
+    -- the database compares their periods only at the end
+    when 'caretakerships' then exists (select from caretakerships c
+      where c.oudernetwerk_id = (one.was ->> 'oudernetwerk_id')::uuid and c.id <> one.row_id and not c.standby
+        and c.period && (one.was ->> 'period')::daterange)
+    else false end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.substitutes_follow(network uuid)
  RETURNS void
@@ -4097,26 +4123,6 @@ grant insert on continuity_thresholds to okn_national, okn_personal, okn_regiona
 grant select on continuity_thresholds to okn_national, okn_personal, okn_regional, okn_system;
 grant update on continuity_thresholds to okn_national, okn_personal, okn_regional;
 
-create table departure_ends (
-  departure_id uuid not null,
-  place integer generated as identity not null,
-  kept_table text not null,
-  row_id uuid not null,
-  was jsonb not null,
-  became jsonb,
-  restored boolean,
-  constraint departure_ends_pkey PRIMARY KEY (departure_id, kept_table, row_id),
-  constraint departure_ends_departure_id_fkey FOREIGN KEY (departure_id) REFERENCES departures(id) ON DELETE CASCADE
-);
-alter table departure_ends enable row level security, force row level security;
-create policy "national" on departure_ends for select to okn_national using (false);
-create policy owner on departure_ends for all to :owner using (true) with check (true);
-create policy personal on departure_ends for select to okn_personal using (false);
-create policy regional on departure_ends for select to okn_regional using (false);
-grant select on departure_ends to okn_national, okn_personal, okn_regional;
-
-create sequence departure_ends_place_seq;
-
 create table departures (
   id uuid not null,
   person_id uuid not null,
@@ -4127,11 +4133,13 @@ create table departures (
   recorded_at timestamp with time zone not null,
   taken_back_at timestamp with time zone,
   xact xid8 default pg_current_xact_id() not null,
+  by_role uuid,
   constraint departures_pkey PRIMARY KEY (id),
   constraint departures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint departures_kind_check CHECK (kind = ANY (ARRAY['DECEASED'::text, 'STOPS_EVERYTHING'::text]))
 );
+CREATE INDEX departures_by_role_idx ON departures USING btree (by_role) WHERE by_role IS NOT NULL;
 CREATE INDEX departures_person_id_recorded_at_idx ON departures USING btree (person_id, recorded_at DESC);
 CREATE INDEX departures_xact_idx ON departures USING btree (xact);
 CREATE UNIQUE INDEX departures_one_death ON departures USING btree (person_id) WHERE kind = 'DECEASED'::text AND taken_back_at IS NULL;
@@ -4150,9 +4158,9 @@ create policy system_insert on departures for insert to okn_system with check ((
 create policy system_select on departures for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on departures for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on departures to okn_national, okn_personal, okn_regional;
-grant insert (account_id, id, kind, last_day, note, person_id, recorded_at) on departures to okn_system;
-grant select (id, kind, last_day, person_id, recorded_at, taken_back_at, xact) on departures to okn_system;
-grant update (taken_back_at, xact) on departures to okn_system;
+grant insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at) on departures to okn_system;
+grant select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact) on departures to okn_system;
+grant update (by_role, taken_back_at, xact) on departures to okn_system;
 
 create table ervaringsdeskundige_themes (
   ervaringsdeskundige_id uuid not null,
@@ -4511,6 +4519,7 @@ create table kept_rows (
   row_id uuid not null,
   was jsonb not null,
   became jsonb,
+  restored boolean,
   constraint kept_rows_pkey PRIMARY KEY (cause_id, kept_table, row_id)
 );
 CREATE INDEX kept_rows_row_id_idx ON kept_rows USING btree (row_id);
@@ -4701,6 +4710,7 @@ create table mails (
   constraint mails_taken_back CHECK ((kind = 'TAKEN_BACK'::text) = (retracts IS NOT NULL))
 );
 CREATE INDEX mails_about_absence ON mails USING btree ((params ->> 'absenceId'::text)) WHERE kind = 'SUBSTITUTE'::text;
+CREATE INDEX mails_about_move ON mails USING btree ((params ->> 'moveId'::text)) WHERE kind = 'PERSON_MOVE'::text;
 CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
@@ -4842,33 +4852,6 @@ create view names_by_region with (security_barrier=true) as
    FROM person_details
   WHERE array_position(( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids), region_ids[1]) IS NOT NULL;
 grant select on names_by_region to okn_national, okn_personal, okn_regional;
-
-create table network_closings (
-  place integer generated as identity not null,
-  oudernetwerk_id uuid not null,
-  kept_table text not null,
-  row_id uuid not null,
-  was jsonb not null,
-  became jsonb,
-  constraint network_closings_pkey PRIMARY KEY (place),
-  constraint network_closings_row_id_key UNIQUE (row_id),
-  constraint network_closings_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE
-);
-CREATE INDEX network_closings_oudernetwerk_id_place_idx ON network_closings USING btree (oudernetwerk_id, place);
-alter table network_closings enable row level security, force row level security;
-create policy "national" on network_closings for select to okn_national using ((EXISTS ( SELECT
-   FROM oudernetwerken n
-  WHERE n.id = network_closings.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy owner on network_closings for all to :owner using (true) with check (true);
-create policy personal on network_closings for select to okn_personal using ((EXISTS ( SELECT
-   FROM oudernetwerken n
-  WHERE n.id = network_closings.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
-create policy regional on network_closings for select to okn_regional using ((EXISTS ( SELECT
-   FROM oudernetwerken n
-  WHERE n.id = network_closings.oudernetwerk_id AND (n.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
-grant select on network_closings to okn_national, okn_personal, okn_regional;
-
-create sequence network_closings_place_seq;
 
 create table network_end_tasks (
   oudernetwerk_id uuid not null,
@@ -5193,7 +5176,7 @@ create policy regional on people for select to okn_regional using (region_ids &&
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
 grant select on people to okn_national, okn_personal, okn_regional;
-grant select (deceased_on, id, region_id) on people to okn_system;
+grant select (deceased_on, id, pseudonym, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
@@ -5449,7 +5432,7 @@ CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
 CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL AND mail_id IS NULL;
 CREATE UNIQUE INDEX person_tasks_once_for_mail ON person_tasks USING btree (mail_id) WHERE mail_id IS NOT NULL;
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
-CREATE TRIGGER moves_follow AFTER UPDATE OF done_on ON person_tasks FOR EACH ROW WHEN (new.kind = 'REGION_CHANGES'::text AND new.done_on IS NOT NULL) EXECUTE FUNCTION moves_follow_task();
+CREATE TRIGGER moves_follow AFTER UPDATE OF done_on ON person_tasks FOR EACH ROW WHEN ((new.kind = 'REGION_CHANGES'::text OR new.mail_id IS NOT NULL) AND new.done_on IS NOT NULL) EXECUTE FUNCTION moves_follow_task();
 alter table person_tasks enable row level security, force row level security;
 create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on person_tasks for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

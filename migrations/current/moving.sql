@@ -373,17 +373,19 @@ create trigger moves_follow after update of sent_at on mails for each row
   when (new.kind = 'PERSON_MOVE' and new.params ->> 'outcome' = 'REORGANISED' and new.sent_at is not null)
   execute function moves_follow_mail();
 
--- Whoever has no address is told by their region, which says so when it is done.
+-- Whoever has no address, or is left alone, is told by their region, which says so when it is done.
 create function moves_follow_task() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update person_moves m set told_on = new.done_on, version = m.version + 1
-  where m.person_id = new.person_id and {{proposed_move(m)}} and m.told_on is null;
+  where m.person_id = new.person_id and {{proposed_move(m)}} and m.told_on is null
+    and (new.kind = 'REGION_CHANGES' or new.mail_id in (select mail.id from mails_of_change(m.id) mail));
   return null;
 end $$;
 revoke execute on function moves_follow_task from public;
 create trigger moves_follow after update of done_on on person_tasks
-  for each row when (new.kind = 'REGION_CHANGES' and new.done_on is not null) execute function moves_follow_task();
+  for each row when ((new.kind = 'REGION_CHANGES' or new.mail_id is not null) and new.done_on is not null)
+  execute function moves_follow_task();
 
 -- Applies what is still proposed of a change whose day has come: of those who were told in time and did not object, the new
 -- region is theirs from then on. Tells what went.

@@ -200,6 +200,37 @@ test('they are told on the day on which the mail goes out; where it cannot, thei
   expect(await mailed()).toHaveLength(1);
 });
 
+test('whoever is left alone is told by their region, and mailed when that is over', async () => {
+  const parent = await inhabitant('rust@example.org');
+  const paused = await scene.ask(
+    'mutation($input: ContactPauseInput!) { contactPause(input: $input) { errors { code } } }',
+    { input: { personId: nodeId('Person', parent), until: '2026-12-31' } },
+  );
+  expect(paused.contactPause.errors).toEqual([]);
+  await change();
+  await at('2026-12-11T10:00:00Z');
+  await world.service.tick();
+  expect(await mailed()).toEqual([]);
+  const told = 'select told_on::text as on from person_moves where person_id = $1';
+  expect(await scene.rows(told, parent)).toEqual([{ on: null }]);
+  const [task] = await scene.rows<{ id: string }>(
+    `select id from person_tasks where person_id = $1 and kind = 'NOTICE'`,
+    parent,
+  );
+  const done = await scene.ask(
+    'mutation($input: PersonTaskDoneInput!) { personTaskDone(input: $input) { errors { code } } }',
+    { input: { id: nodeId('PersonTask', task!.id) } },
+  );
+  expect(done.personTaskDone.errors).toEqual([]);
+  expect(await scene.rows(told, parent)).toEqual([{ on: '2026-12-11' }]);
+  await at('2027-01-04T10:00:00Z');
+  expect(await mailed()).toHaveLength(1);
+  expect(await scene.rows(told, parent)).toEqual([{ on: '2026-12-11' }]);
+  await at('2027-02-01T10:00:00Z');
+  await apply();
+  expect(await scene.home(parent)).toBe('JZ22');
+});
+
 test('a change that is off never was: whoever was told is told that, and a new day is proposed anew', async () => {
   await change();
   const [mailedTo, calledUp, oudernetwerk] = [

@@ -12,7 +12,7 @@ import { PersonMoveAnswerInput } from '../../moving/people/person-move.inputs.js
 /** Says the id of the move, and nothing about the person. */
 export const MOVE_LINK = new LinkKind('say whether a new region may know me', /^[0-9a-f-]{36}$/);
 
-/** How long the link in a mail can be answered. */
+/** How long the link in a mail can be answered: from when it went out, which may be long after the move was recorded. */
 const DAYS_TO_ANSWER = 60;
 
 /** What somebody who moves was asked, and what became of it. */
@@ -51,14 +51,16 @@ export async function answerMoveByLink(tx: Tx, token: string, mayIntroduce: bool
 }
 
 interface Row extends Omit<AskedMove, 'state'> {
-  readonly recorded_at: Date;
+  readonly asked_at: Date;
   readonly crossed: boolean;
   readonly closed: boolean;
 }
 
 async function askedMove(tx: Tx, id: string): Promise<AskedMove | 'GONE'> {
   const [row] = await tx.query<Row>(
-    `select m.id as "moveId", m.person_id as "personId", m.answer, m.because, m.moved_on::text as "on", m.recorded_at,
+    `select m.id as "moveId", m.person_id as "personId", m.answer, m.because, m.moved_on::text as "on",
+       greatest(m.recorded_at, (select max(mail.sent_at) from mails mail where mail.kind = 'PERSON_MOVE'
+         and mail.params ->> 'moveId' = m.id::text and mail.params ->> 'outcome' = 'ASKED')) as asked_at,
        m.crossed_at is not null as crossed, m.closed_on is not null as closed, here.name as "home", there.name as "to",
        reach.locale
      from person_moves m join regions here on here.id = m.from_region_id join regions there on there.id = m.to_region_id
@@ -66,11 +68,11 @@ async function askedMove(tx: Tx, id: string): Promise<AskedMove | 'GONE'> {
     [id],
   );
   if (!row) return 'GONE';
-  const { recorded_at, crossed, closed, ...asked } = row;
+  const { asked_at, crossed, closed, ...asked } = row;
   const stands = asked.answer === 'YES' || (asked.answer === 'NO' && !crossed);
   if (stands && !closed) return { ...asked, state: 'ANSWERED' };
-  const recordedOn = today(clockAt(recorded_at.toISOString()));
+  const askedOn = today(clockAt(asked_at.toISOString()));
   // whoever was told may object until it is applied
-  const isLate = row.because === 'MOVED' && isBefore(recordedOn.add({ days: DAYS_TO_ANSWER }), tx.today);
+  const isLate = row.because === 'MOVED' && isBefore(askedOn.add({ days: DAYS_TO_ANSWER }), tx.today);
   return { ...asked, state: crossed || closed || isLate ? 'OVER' : 'OPEN' };
 }
