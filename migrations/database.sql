@@ -2521,6 +2521,21 @@ AS $function$
 $function$;
 grant execute on function recorded_as(uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.recorded_in_region()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = any (array['okn_national', 'okn_regional', 'okn_personal']) then
+    new.recorded_in := case when new.region_id <> all ((select viewer_uuids('app.regions'))::uuid[]) then (
+      select a.region_id from region_agreements a
+      where a.oudernetwerk_id = new.oudernetwerk_id and a.kind = 'TAKES_PART' and a.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+        and agreement_status(a.answer, a.period, (select nullif(current_setting('app.today', true), '')::date)) = 'IN_FORCE' order by a.asked_on, a.id limit 1) end;
+  end if;
+  return new;
+end $function$;
+grant execute on function recorded_in_region() to public;
+
 CREATE OR REPLACE FUNCTION public.refuse_after_death()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4740,10 +4755,12 @@ create table memberships (
   region_id uuid not null,
   period daterange not null,
   perspective text default 'OUDER'::text not null,
+  recorded_in uuid,
   constraint memberships_pkey PRIMARY KEY (id),
   constraint memberships_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, person_id) WITH =, period WITH &&),
   constraint memberships_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint memberships_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES regions(id),
   constraint memberships_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
   constraint memberships_perspective_check CHECK (perspective = ANY (ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text]))
 );
@@ -4753,9 +4770,10 @@ CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON member
 CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON memberships FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON memberships FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period ON memberships FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER recorded_in_region BEFORE INSERT ON memberships FOR EACH ROW EXECUTE FUNCTION recorded_in_region();
 alter table memberships enable row level security, force row level security;
 create policy "national" on memberships for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+create policy may_delete on memberships for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])) AND (recorded_in = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on memberships for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on memberships for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));
 create policy owner on memberships for all to :owner using (true) with check (true);
@@ -6110,10 +6128,12 @@ create table support_arrangements (
   organisation_id uuid not null,
   hours_per_month numeric(5,1),
   period daterange not null,
+  recorded_in uuid,
   constraint support_arrangements_pkey PRIMARY KEY (id),
   constraint support_no_overlap EXCLUDE USING gist (pair_of(oudernetwerk_id, organisation_id) WITH =, period WITH &&),
   constraint support_arrangements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint support_arrangements_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
+  constraint support_arrangements_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES regions(id),
   constraint support_arrangements_hours_per_month_check CHECK (hours_per_month >= 0::numeric AND hours_per_month <= 744::numeric),
   constraint support_arrangements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
 );
@@ -6121,9 +6141,10 @@ CREATE INDEX support_arrangements_organisation_id_idx ON support_arrangements US
 CREATE INDEX support_arrangements_oudernetwerk_id_idx ON support_arrangements USING btree (oudernetwerk_id);
 CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF oudernetwerk_id, period ON support_arrangements FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER recorded_in_region BEFORE INSERT ON support_arrangements FOR EACH ROW EXECUTE FUNCTION recorded_in_region();
 alter table support_arrangements enable row level security, force row level security;
 create policy "national" on support_arrangements for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
+create policy may_delete on support_arrangements for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])) AND (recorded_in = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy may_insert on support_arrangements for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy may_update on support_arrangements for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])));
 create policy owner on support_arrangements for all to :owner using (true) with check (true);

@@ -396,6 +396,24 @@ create policy may_delete on trekkerschappen for delete to {{viewers}} using ({{i
 grant insert, update, delete on trekkerschappen to {{viewers}};
 {{system_select(trekkerschappen)}}
 
+-- What a region adds to a network of another one is its own to repair.
+create function recorded_in_region() returns trigger language plpgsql as $$
+begin
+  if {{works_for_viewer}} then
+    new.recorded_in := case when new.region_id <> all ({{regions}}) then (
+      select a.region_id from region_agreements a
+      where a.oudernetwerk_id = new.oudernetwerk_id and a.kind = 'TAKES_PART' and a.region_id = any ({{regions}})
+        and agreement_status(a.answer, a.period, {{today}}) = 'IN_FORCE' order by a.asked_on, a.id limit 1) end;
+  end if;
+  return new;
+end $$;
+create trigger recorded_in_region before insert on memberships for each row execute function recorded_in_region();
+create trigger recorded_in_region before insert on support_arrangements
+  for each row execute function recorded_in_region();
+
+-- fragment repaired
+({{in_region}} or {{shared}} and recorded_in = any ({{regions}}))
+
 -- memberships
 create trigger known_where after insert or delete or update of person_id, oudernetwerk_id, region_id on memberships
   for each row execute function people_known_where();
@@ -405,7 +423,7 @@ create trigger ends_with_network before insert or update of period on membership
 {{seen_with_role(memberships)}}
 create policy may_insert on memberships for insert to {{viewers}} with check ({{managed_or_supported}});
 create policy may_update on memberships for update to {{viewers}} using ({{managed_or_supported}});
-create policy may_delete on memberships for delete to {{viewers}} using ({{managed_or_shared}});
+create policy may_delete on memberships for delete to {{viewers}} using ({{repaired}});
 grant insert, update, delete on memberships to {{viewers}};
 {{system_sees(memberships)}}
 grant select (person_id, oudernetwerk_id, period) on memberships to okn_system;
@@ -435,7 +453,7 @@ create trigger ends_with_network before insert or update of period on support_ar
 {{seen_with_network(support_arrangements)}}
 create policy may_insert on support_arrangements for insert to {{viewers}} with check ({{managed_or_shared}});
 create policy may_update on support_arrangements for update to {{viewers}} using ({{managed_or_shared}});
-create policy may_delete on support_arrangements for delete to {{viewers}} using ({{managed_or_shared}});
+create policy may_delete on support_arrangements for delete to {{viewers}} using ({{repaired}});
 grant insert, update, delete on support_arrangements to {{viewers}};
 {{system_select(support_arrangements)}}
 

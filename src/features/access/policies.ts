@@ -31,6 +31,15 @@ export function takesPart(viewer: Viewer, { id, regionId }: Network): boolean {
   return manages(viewer, regionId) || viewer.shared.includes(id);
 }
 
+/** Who recorded something in a network repairs it, and so does the network's own region. */
+export function repairs(
+  viewer: Viewer,
+  network: Network,
+  { recordedIn }: { readonly recordedIn: string | null },
+): boolean {
+  return manages(viewer, network.regionId) || (takesPart(viewer, network) && manages(viewer, recordedIn));
+}
+
 /** Those who work with a network: the coordinators who take part in it, and its supporters. */
 export function worksWith(viewer: Viewer, network: Network): boolean {
   return takesPart(viewer, network) || viewer.supported.includes(network.id);

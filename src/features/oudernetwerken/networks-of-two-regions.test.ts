@@ -103,6 +103,47 @@ test('whoever agreed sees it from inside, and adds members, activities and suppo
   await record('membershipEnd', { id: membership.id });
 });
 
+test('each region repairs what it recorded; the network’s own region repairs everything', async () => {
+  const { id } = await agreed();
+  const start = async (subject: string) => {
+    const lives = subject === 'coordinator' ? scene.region : scene.elsewhere;
+    const personId = nodeId('Person', await scene.make.person(lives));
+    const input = { oudernetwerkId: id, personId };
+    const { membership, errors } = await scene.run('membershipStart', input, 'membership { id }', subject);
+    expect(errors).toEqual([]);
+    return membership.id as string;
+  };
+  const support = async (subject: string) => {
+    const organisationId = nodeId('Organisation', await scene.make.organisation(scene.elsewhere));
+    const input = { oudernetwerkId: id, organisationId, period: { from: '2026-11-01' } };
+    const done = await scene.run('supportStart', input, 'support { id }', subject);
+    expect(done.errors).toEqual([]);
+    return done.support.id as string;
+  };
+  const reason = 'Vergissing';
+  const undo = async (mutation: string, input: object, subject: string) => {
+    const { data, errors } = await scene.service.ask(subject, attemptOf(mutation), {
+      input: { reason, ...input },
+    });
+    return errors?.[0].extensions.reason ?? Object.values(data as object)[0].errors;
+  };
+  const [ours, theirs] = [await start('coordinator'), await start('neighbour')];
+  const [oursToo, theirsToo] = [await support('coordinator'), await support('neighbour')];
+  for (const [mutation, input] of [
+    ['membershipAnnul', { id: ours }],
+    ['membershipCorrect', { id: ours, patch: { from: '2026-11-02' } }],
+    ['supportAnnul', { id: oursToo }],
+    ['supportCorrect', { id: oursToo, patch: { hoursPerMonth: 3 } }],
+  ] as const) {
+    const refused = await unchanged(scene.service.owner, () => undo(mutation, input, 'neighbour'));
+    expect([mutation, refused]).toEqual([mutation, 'FORBIDDEN']);
+  }
+  expect(await undo('supportAnnul', { id: theirsToo }, 'second neighbour')).toEqual([]);
+  const patch = { from: '2026-11-02' };
+  expect(await undo('membershipCorrect', { id: theirs, patch }, 'second neighbour')).toEqual([]);
+  expect(await undo('membershipAnnul', { id: await start('neighbour') }, 'coordinator')).toEqual([]);
+});
+
 test.each<[string, (id: string, person: string) => object]>([
   ['oudernetwerkUpdate', (id) => ({ id, patch: { name: 'Van ons' } })],
   ['oudernetwerkEnd', (id) => ({ id, reason: 'Klaar' })],

@@ -97,6 +97,8 @@ export class MembershipEntity {
   @ReferenceColumn() regionId: string;
   @PeriodColumn() period: Period;
   @TextColumn() perspective: string;
+  /** written by the database: the region that recorded it in a network of another one */
+  @OptionalReferenceColumn() readonly recordedIn: string | null;
 }
 
 @Entity('support_arrangements')
@@ -107,6 +109,8 @@ export class SupportArrangementEntity {
   @ReferenceColumn() organisationId: string;
   @Column({ type: 'numeric', nullable: true }) hoursPerMonth: number | null;
   @PeriodColumn() period: Period;
+  /** as of a membership */
+  @OptionalReferenceColumn() readonly recordedIn: string | null;
 }
 
 @Entity('activities')

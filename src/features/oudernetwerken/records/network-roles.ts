@@ -28,6 +28,9 @@ export type Role = CaretakershipEntity | MembershipEntity | SupportArrangementEn
 /** Who may record such roles: the coordinators of the network's region, and who else the role leaves it to. */
 export type May = (viewer: Viewer, network: OudernetwerkEntity) => boolean;
 
+/** The same of a role on record. */
+export type MayChange<Row> = (viewer: Viewer, network: OudernetwerkEntity, row: Row) => boolean;
+
 const coordinates: May = (viewer, { regionId }) => manages(viewer, regionId);
 
 /** The network in which a role starts on a day, locked: the viewer may record it, and the network goes on. */
@@ -89,10 +92,10 @@ export async function lockRole<Row extends Role>(
   tx: Tx,
   entity: new () => Row,
   id: string,
-  may: May = coordinates,
+  may: MayChange<Row> = coordinates,
 ) {
   const locked = await lockOfNetwork(tx, entity, id);
-  allow(may(tx.viewer, locked.network));
+  allow(may(tx.viewer, locked.network, locked.row));
   return { ...locked, row: await asPlanned(tx, locked.network, locked.row) };
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
-import { coordinators, takesPart } from '../../access/policies.js';
+import { coordinators, repairs } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
@@ -16,7 +16,7 @@ import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockUndone(tx, MembershipEntity, input, takesPart);
+    const locked = await lockUndone(tx, MembershipEntity, input, repairs);
     const { row, network } = locked;
     annul(tx, MembershipEntity, 'Membership', row, locked.reason);
     tx.record({ name: 'membership.annulled', ...about('Membership', row), details: whatItSaid(row) });
@@ -29,7 +29,7 @@ type Corrected = { membership: string; oudernetwerk: string };
 export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockUndone(tx, MembershipEntity, input, takesPart);
+    const locked = await lockUndone(tx, MembershipEntity, input, repairs);
     const { row: old, network } = locked;
     const { patch } = input;
     const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');

@@ -18,7 +18,8 @@ const network = { oudernetwerk: { type: () => Oudernetwerk, description: 'The ne
 const ANEW = ' It is annulled and recorded anew, and the old id leads to the new record.';
 const FOR_COORDINATORS = ' Allowed for coordinators of the network’s region.';
 const FOR_BOTH =
-  ' Allowed for coordinators of the network’s region and of those that take part in it by agreement.';
+  ' Allowed for coordinators of the network’s region and, while their region takes part in it by agreement, for those ' +
+  'of the region that recorded it.';
 
 @Resolver()
 export class UndoRecordMutations {

@@ -5,14 +5,14 @@ import { undoReason } from '../../undo/record-annulment.js';
 import type { OudernetwerkEntity } from '../oudernetwerk.entity.js';
 import { asWritten } from '../network-end.js';
 import { checkEndsInTime, type DaysPatch, patchedDays } from '../trekkerschap/patched-role.js';
-import { lockRole, type May, type Role } from './network-roles.js';
+import { lockRole, type MayChange, type Role } from './network-roles.js';
 
 /** The role that an input takes back, and why, its network locked. */
 export async function lockUndone<Row extends Role>(
   tx: Tx,
   entity: new () => Row,
   input: { readonly id: string; readonly reason: string },
-  may?: May,
+  may?: MayChange<Row>,
 ): Promise<{ row: Row; network: OudernetwerkEntity; reason: string }> {
   const reason = undoReason(input);
   const { row, network } = await lockRole(tx, entity, input.id, may);

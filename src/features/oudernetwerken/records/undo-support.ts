@@ -3,7 +3,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
-import { coordinators, takesPart } from '../../access/policies.js';
+import { coordinators, repairs } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { SupportArrangementEntity } from '../oudernetwerk.entity.js';
 import { renewStandbyAnew } from '../trekkerschap/standby.js';
@@ -17,7 +17,7 @@ import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
 export const annulSupport: UseCase<SupportAnnulInput, { oudernetwerk: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockUndone(tx, SupportArrangementEntity, input, takesPart);
+    const locked = await lockUndone(tx, SupportArrangementEntity, input, repairs);
     const { row, network } = locked;
     annul(tx, SupportArrangementEntity, 'SupportArrangement', row, locked.reason);
     const details = whatItSaid(row);
@@ -32,7 +32,7 @@ type Corrected = { support: string; oudernetwerk: string };
 export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockUndone(tx, SupportArrangementEntity, input, takesPart);
+    const locked = await lockUndone(tx, SupportArrangementEntity, input, repairs);
     const { row: old, network } = locked;
     const { patch } = input;
     const checks = new Checks();
