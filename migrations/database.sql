@@ -3514,7 +3514,6 @@ create table absences (
   constraint absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
   constraint absences_check CHECK (num_nonnulls(oudernetwerk_id, body_id) = 1),
   constraint absences_check1 CHECK (substitute_id IS NULL OR oudernetwerk_id IS NOT NULL),
-  constraint absences_check2 CHECK (expected_until >= lower(period)),
   constraint absences_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
 );
 CREATE INDEX absences_body_id_person_id_idx ON absences USING btree (body_id, person_id);

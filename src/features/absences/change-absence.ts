@@ -56,7 +56,8 @@ export const updateAbsence: UseCase<AbsenceUpdateInput, Changed> = {
     const given = patch.expectedUntil;
     const expectedUntil = given === undefined ? absence.expectedUntil : given;
     const checks = new Checks();
-    checkExpected(checks, absence.period.from, expectedUntil, ['input', 'patch', 'expectedUntil']);
+    // what is expected since before it went along to another network stays as it is
+    if (given) checkExpected(checks, absence.period.from, given, ['input', 'patch', 'expectedUntil']);
     if (patch.substituteId === null && absence.substituteId) checks.refuse('REQUIRED', SUBSTITUTE);
     checks.done();
     const substituteId = place.network ? await substituteOf(tx, absence, place, patch) : absence.substituteId;

@@ -78,6 +78,19 @@ test('whoever is away when their network goes up in another one is away there, a
   expect(await scene.cover(into)).toEqual(['[2026-01-01,2026-12-01)']);
 });
 
+test('whoever should have been back is still asked about there', async () => {
+  const { network, roleId } = await scene.led();
+  const into = await other();
+  const expectedUntil = '2026-11-10';
+  const { id } = await scene.done('absenceRecord', { roleId, from: '2026-10-01', expectedUntil });
+  expect(await merge(network, into)).toMatchObject([{ absences: [{ id, expectedUntil }] }]);
+  const found = `select due_on::text as on from continuity_findings where oudernetwerk_id = $1 and code = 'ABSENCE_OVERDUE'`;
+  expect((await scene.service.owner.query(found, [into])).rows).toHaveLength(1);
+  await scene.done('absenceUpdate', { id, patch: { substituteId: await person() } });
+  await scene.done('absenceUpdate', { id, patch: { expectedUntil: '2026-12-31' } });
+  expect((await scene.service.owner.query(found, [into])).rows).toEqual([]);
+});
+
 test('whoever acts for them goes along, until they are back', async () => {
   const { network, roleId } = await scene.led();
   const into = await other();

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
-import { day, dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { fromDateRange, toDateRange } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
 import type { OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
@@ -22,7 +22,7 @@ export async function absencesOf(
   from: PlainDate,
 ): Promise<GoingAbsence[]> {
   return tx.query<GoingAbsence>(
-    `select a.id, a.person_id, a.period::text, a.expected_until, a.substitute_id
+    `select a.id, a.person_id, a.period::text, a.expected_until::text, a.substitute_id
      from absences a join trekkerschappen t on t.id = any ($1) and t.oudernetwerk_id = a.oudernetwerk_id and t.person_id = a.person_id
      where t.period @> greatest(lower(a.period), $2::date) and absent_days(a) && daterange($2::date, null)
      order by lower(a.period), a.id`,
@@ -38,7 +38,10 @@ interface Move {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** They are away in the other network from then on, as they were; what was before stays where it was. */
+/**
+ * They are away in the other network from then on, as they were, and expected back on the day on which they were, also where
+ * that has passed; what was before stays where it was.
+ */
 export function moveAbsences(tx: Tx, absences: readonly GoingAbsence[], move: Move): void {
   for (const absence of absences) goOn(tx, absence, move);
   // whoever was to act for somebody who stays leads in their own right
@@ -54,8 +57,6 @@ function goOn(tx: Tx, absence: GoingAbsence, { network, into, from, moved }: Mov
   const { id, person_id: personId, substitute_id: acted } = absence;
   const was = fromDateRange(absence.period);
   const period = isBefore(was.from, from) ? { from, until: was.until } : was;
-  const expected = absence.expected_until && day(absence.expected_until);
-  const expectedUntil = expected && !isBefore(expected, period.from) ? expected.toString() : null;
   const substituteId = (acted && moved.get(acted)) ?? null;
   // what is on record of them there from an earlier role is over, and what is to come begins then
   tx.send(
@@ -64,11 +65,11 @@ function goOn(tx: Tx, absence: GoingAbsence, { network, into, from, moved }: Mov
     [into.id, personId, period.from.toString()],
   );
   tx.send(
-    `update absences set oudernetwerk_id = $2, expected_until = $4, substitute_id = $5, version = version + 1,
+    `update absences set oudernetwerk_id = $2, substitute_id = $4, version = version + 1,
        period = daterange(lower($3::daterange), least(upper($3::daterange), (select min(lower(period)) from absences
-         where oudernetwerk_id = $2 and person_id = $6 and lower(period) > lower($3::daterange))))
+         where oudernetwerk_id = $2 and person_id = $5 and lower(period) > lower($3::daterange))))
      where id = $1`,
-    [id, into.id, toDateRange(period), expectedUntil, substituteId, personId],
+    [id, into.id, toDateRange(period), substituteId, personId],
   );
   tx.record({
     name: 'absence.updated',
@@ -78,7 +79,7 @@ function goOn(tx: Tx, absence: GoingAbsence, { network, into, from, moved }: Mov
       oudernetwerkId: into.id,
       bodyId: null,
       period: toDateRange(period),
-      expectedUntil,
+      expectedUntil: absence.expected_until,
       substituteId,
     },
   });

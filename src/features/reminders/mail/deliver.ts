@@ -70,11 +70,11 @@ interface Reached {
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
   if (!(await letter.isCurrent(tx)) || (await isHushed(tx, mail))) return drop(tx, mail, 'UNWANTED');
-  const pausedUntil = await pauseOf(tx, letter);
+  const audience = await letter.audience(tx);
+  const pausedUntil = await pauseOf(tx, letter, audience);
   if (pausedUntil && letter.inPause === 'TOLD') await tellByHand(tx, letter);
   if (pausedUntil) return restUntil(tx, letter, pausedUntil);
   await offerOnPaper(tx, letter);
-  const audience = await letter.audience(tx);
   const reached = await reach(tx, mail);
   const isWanted = scope === null || reached?.[scope];
   const isFor = audience === null || (await areInLine(tx, [{ audience, reader: mail }]))[0];

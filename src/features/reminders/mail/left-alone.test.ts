@@ -199,6 +199,20 @@ test('what the law says that they must hear is a task for their coordinator, onc
   ]);
 });
 
+test('what whoever moves is asked they can answer for as long after it was mailed as anybody', async () => {
+  const toRegionId = nodeId('Region', scene.elsewhere);
+  expect(await errorsOf('personMove', { id: who(), toRegionId })).toEqual([]);
+  await leaveAlone('2027-02-15');
+  expect(theirs(await sentOn('2026-11-26'))).toEqual([]);
+  expect(theirs(await sentOn('2027-02-16'))).toHaveLength(1);
+  const mail = (await world.emails()).find(({ header }) => header('to') === address);
+  const url = /https:\/\/okn\.example(\/mail\/move\?token=[\w.-]+)/.exec(mail!.body)![1]!;
+  world.service.travelTo('2027-04-17T10:00:00Z');
+  expect((await world.service.app.inject(url)).statusCode).toBe(200);
+  world.service.travelTo('2027-04-18T10:00:00Z');
+  expect((await world.service.app.inject(url)).statusCode).toBe(410);
+});
+
 test('they are not thought of as a successor', async () => {
   const network = await world.make.network(scene.region, { activeFrom: '2026-01-01' });
   await world.make.membership(network, personId);

@@ -62,8 +62,9 @@ export interface Letter {
   /** whatever the hours in which its reader wants no email */
   readonly atOnce?: boolean;
   /**
-   * What becomes of it while its reader is left alone. SENT: they asked for it themselves. TOLD: the law says that they must
-   * hear it, so whoever keeps their record tells them meanwhile. It waits until that is over, and is judged again.
+   * What becomes of it while its reader is left alone, if that is special. SENT: they asked for it themselves. TOLD: the law
+   * says that they must hear it, so whoever keeps their record tells them meanwhile. Otherwise a reminder goes to the next in
+   * line, and what is for nobody else waits until that is over, and is judged again.
    */
   readonly inPause?: 'SENT' | 'TOLD';
   /** The parent whom it is for, who gets it on paper if no mail reaches them (uuid); null: nobody does. */

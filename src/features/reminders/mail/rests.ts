@@ -2,11 +2,18 @@ import type { Tx } from '../../../db/transaction.js';
 import { beginOf, day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { about } from '../../../writes/events.js';
 import type { Letter } from './mail.js';
+import type { Audience } from './recipients.js';
 
-/** The last day on which the reader of a letter is left alone; null: they are not, or may have this one all the same. */
-export async function pauseOf(tx: Tx, { mail, scope, inPause }: Letter): Promise<PlainDate | null> {
-  // reminders go to the next in line
-  if (scope !== null || inPause === 'SENT') return null;
+/**
+ * The last day on which the reader of a letter is left alone; null: they are not, or may have this one all the same, or it is
+ * a reminder for which somebody else is in line. So every kind of mail heeds the pause, and says only what is special to it.
+ */
+export async function pauseOf(
+  tx: Tx,
+  { mail, scope, inPause }: Letter,
+  audience: Audience | null,
+): Promise<PlainDate | null> {
+  if ((scope !== null && audience !== null) || inPause === 'SENT') return null;
   const [pause] = await tx.query<{ until: string | null }>('select mail_pause($1) as until', [mail.id]);
   return pause?.until ? day(pause.until) : null;
 }

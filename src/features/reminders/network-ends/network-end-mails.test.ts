@@ -3,6 +3,7 @@ import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
 
 let world: MailWorld;
 let id: string;
+let trekkerId: string;
 
 beforeEach(async () => {
   world = await startMailWorld();
@@ -14,6 +15,7 @@ beforeEach(async () => {
     return made;
   };
   const [trekker, member] = [await person('Trekker'), await person('Lid')];
+  trekkerId = nodeId('Person', trekker);
   const network = await make.network(region, { activeFrom: '2026-01-01', ledBy: trekker });
   id = nodeId('Oudernetwerk', network);
   await make.membership(network, member);
@@ -80,4 +82,17 @@ test('another day is told anew; what moved or is off before it leaves is not mai
   await plan('2027-05-31');
   await run('oudernetwerkContinue', {});
   expect((await mailed('2026-11-27T11:00:00Z')).filter((line) => line.includes('stopt op'))).toEqual([]);
+});
+
+test('a trekker who is left alone hears of it afterwards, if it still is so', async () => {
+  const rest = 'mutation($input: ContactPauseInput!) { contactPause(input: $input) { errors { code } } }';
+  const pause = { personId: trekkerId, until: '2026-12-31' };
+  const { data } = await world.service.ask('coordinator', rest, { input: pause });
+  expect(data.contactPause.errors).toEqual([]);
+  await plan('2027-03-31');
+  const of = (on: string) => ['neighbour', 'supporter'].map((who) => `${who}: Een netwerk stopt op ${on}`);
+  expect(await mailed('2026-11-26T11:00:00Z')).toEqual(of('31 maart 2027'));
+  await plan();
+  expect(await mailed('2026-11-27T11:00:00Z')).toEqual(of('31 juli 2027'));
+  expect(await mailed('2027-01-04T11:00:00Z')).toEqual(['trekker: Een netwerk stopt op 31 juli 2027']);
 });
