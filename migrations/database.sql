@@ -658,7 +658,7 @@ CREATE OR REPLACE FUNCTION public.done_with_move(person uuid, on_day date)
 AS $function$
   update person_tasks t set done_on = on_day, version = t.version + 1
   where t.person_id = person and t.done_on is null
-    and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF')
+    and (t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF'))
 $function$;
 grant execute on function done_with_move(person uuid, on_day date) to okn_system;
 
@@ -1427,7 +1427,7 @@ AS $function$
 declare
   made uuid;
 begin
-  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF') then
+  if not (kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF')) then
     raise exception 'no task about a move is %', kind;
   end if;
   perform done_with_move(person, on_day);

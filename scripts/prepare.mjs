@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { recorded, removeOutputs, sinceBuilt } from './build-record.mjs';
 import { buildSteps, root } from './build-steps.mjs';
 import { installed } from './installed.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 const OLDEST_NODE = [20, 19];
 
@@ -61,11 +62,21 @@ async function install() {
 }
 
 async function build(step) {
+  if (isBuilt(step)) return;
+  await oneAtATime(
+    async () => {
+      if (isBuilt(step)) return;
+      say(step.saying);
+      if (sinceBuilt(step).lost) removeOutputs(step);
+      await recorded(step, () => run(process.execPath, step.run));
+    },
+    () => say('waiting for another program that builds'),
+  );
+}
+
+function isBuilt(step) {
   const { done, changed, lost } = sinceBuilt(step);
-  if (done && !changed && !lost) return;
-  say(step.saying);
-  if (lost) removeOutputs(step);
-  await recorded(step, () => run(process.execPath, step.run));
+  return done && !changed && !lost;
 }
 
 function say(line) {

@@ -86,6 +86,10 @@ end $$;
 revoke execute on function annul_move from public;
 grant execute on function annul_move to okn_system;
 
+-- Kinds of tasks about a move.
+-- fragment about_move(kind)
+({{kind}} in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF'))
+
 -- What a region is to do for somebody because of a move: to ask, to get to know them, or to read that it never was. What was
 -- to be done about a move before is done.
 create function make_move_task(person uuid, region uuid, kind text, on_day date, due date) returns uuid
@@ -94,7 +98,7 @@ create function make_move_task(person uuid, region uuid, kind text, on_day date,
 declare
   made uuid;
 begin
-  if kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF') then
+  if not {{about_move(kind)}} then
     raise exception 'no task about a move is %', kind;
   end if;
   perform done_with_move(person, on_day);
@@ -109,7 +113,7 @@ create function done_with_move(person uuid, on_day date) returns void
   language sql security definer set search_path = public, pg_temp as $$
   update person_tasks t set done_on = on_day, version = t.version + 1
   where t.person_id = person and t.done_on is null
-    and t.kind in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK', 'REGION_CHANGES', 'CHANGE_IS_OFF')
+    and {{about_move(t.kind)}}
 $$;
 revoke execute on function done_with_move from public;
 grant execute on function done_with_move to okn_system;

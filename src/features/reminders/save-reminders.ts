@@ -3,15 +3,17 @@ import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { type Recipient, recipientsOf, type Audience } from './mail/recipients.js';
 
-export const REMINDER_KINDS = [
-  'EXPECTED_END',
-  'SUPPORT_ENDING',
-  'HANDOVER_OVERDUE',
-  'TIE_UNCONFIRMED',
-  'DEPARTURE',
-  'ABSENCE_OVERDUE',
-] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
+/** Each kind, and who hears it after the person concerned: whoever helps the network, or those alone who can record it. */
+const HEARD_BY = {
+  EXPECTED_END: 'HELPERS',
+  SUPPORT_ENDING: 'HELPERS',
+  HANDOVER_OVERDUE: 'HELPERS',
+  TIE_UNCONFIRMED: 'HELPERS',
+  DEPARTURE: 'HELPERS',
+  ABSENCE_OVERDUE: 'COORDINATORS',
+} as const;
+export type ReminderKind = keyof typeof HEARD_BY;
+export const REMINDER_KINDS = Object.keys(HEARD_BY) as readonly ReminderKind[];
 
 /** Something to remind somebody of. */
 export interface Reminder extends Audience {
@@ -48,9 +50,8 @@ export async function saveReminders(tx: Tx, reminders: readonly Reminder[]): Pro
   };
 }
 
-/** Whether a trekker is back is asked of those who can record it: supporters cannot. */
 export function audienceOf({ kind, ...about }: Audience & { readonly kind: ReminderKind }): Audience {
-  return kind === 'ABSENCE_OVERDUE' ? { ...about, oudernetwerk_id: null } : about;
+  return HEARD_BY[kind] === 'COORDINATORS' ? { ...about, oudernetwerk_id: null } : about;
 }
 
 type Fresh = Reminder & { readonly id: string; readonly isNew: boolean };

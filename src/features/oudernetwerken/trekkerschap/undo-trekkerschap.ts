@@ -132,7 +132,7 @@ async function patched(
     checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
   }
   if (until && !endReason && !goesOn) checks.refuse('REQUIRED', at('endReason'));
-  if (until) checkDeath(checks, tx, endReason ?? '', until, from, at('until'));
+  if (until && endReason) checkDeath(checks, tx, endReason, until, from, at('until'));
   checkEndsInTime(checks, network, period, patch);
   checks.done();
   const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, period);

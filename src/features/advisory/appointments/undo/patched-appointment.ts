@@ -59,7 +59,7 @@ export async function patchedAppointment(
       first,
       lastPossible(tx, { seat: inSeat, book: left }, term, staysOn),
     );
-    checkDeath(checks, tx, ending.endReason ?? '', ending.until, first, at('until'));
+    if (ending.endReason) checkDeath(checks, tx, ending.endReason, ending.until, first, at('until'));
   }
   checks.done();
   return { id: uuid(), seat: inSeat, personId, from, until, ending };
