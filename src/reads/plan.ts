@@ -19,6 +19,9 @@ import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } fro
 import { WHOSE_KEY } from './disclosure.js';
 import { type Parameter, join, literal, raw, sql, type Sql } from './sql.js';
 
+/** A name in PostgreSQL has at most so many characters, and a row so many columns. */
+const LONGEST_NAME = 63;
+const MOST_COLUMNS = 1_600;
 /** json_build_object takes at most 100 arguments. */
 const PAIRS_AT_ONCE = 50;
 
@@ -67,15 +70,19 @@ export class Planner {
 
   /** The JSON object of `type` over `row`. */
   private object(type: GraphQLObjectType, selected: Selected, row: Row): Sql {
-    const pairs = [...selected].map(([key, nodes]) => sql`${literal(key)}, ${this.field(type, nodes, row)}`);
+    return jsonOf(this.pairs(type, selected, row));
+  }
+
+  private pairs(type: GraphQLObjectType, selected: Selected, row: Row): Pair[] {
+    const pairs = [...selected].map(([key, nodes]) => ({ key, value: this.field(type, nodes, row) }));
     const whose = tableReadOf(type)?.whose;
     // an object of which nothing is asked discloses nothing
     if (whose !== undefined && pairs.length > 0) {
       this.discloses = true;
-      pairs.unshift(sql`${literal(WHOSE_KEY)}, ${row}.${raw(whose)}`);
+      pairs.unshift({ key: WHOSE_KEY, value: sql`${row}.${raw(whose)}` });
     }
-    if (this.tellTypes) pairs.push(sql`${literal(TYPE_KEY)}, ${literal(type.name)}::text`);
-    return jsonObject(pairs);
+    if (this.tellTypes) pairs.push({ key: TYPE_KEY, value: sql`${literal(type.name)}::text` });
+    return pairs;
   }
 
   /** The row of a table type with an id. */
@@ -117,7 +124,7 @@ export class Planner {
       }
       case 'computed':
         this.computes = true;
-        return sql`json_build_object(${literal(MATERIAL_KEY)}, ${read.material(row, args)})`;
+        return jsonOf([{ key: MATERIAL_KEY, value: read.material(row, args) }]);
     }
   }
 
@@ -143,9 +150,9 @@ export class Planner {
     from: Sql = raw(tableOf(type).table),
   ): Sql {
     const target = this.newRow();
-    const object = this.object(type, this.subfields(type, nodes), target);
+    const pairs = this.pairs(type, this.subfields(type, nodes), target);
     const order = first ? sql` order by ${first(target)} limit 1` : raw('');
-    return sql`(select ${object} from ${from} ${target} where ${where(target)}${order})`;
+    return jsonOf(pairs, sql` from ${from} ${target} where ${where(target)}${order}`);
   }
 
   private many(field: Field, nodes: readonly FieldNode[], read: ManyRead, row: Row, args: Args): Sql {
@@ -173,12 +180,11 @@ export class Planner {
       reach: parent === NO_ROW && !read.from && !table.seenByAll ? this.reach : null,
       viewedFrom: this.reach,
     });
-    const pairs = [...selected].map(
-      ([key, fields]) =>
-        sql`${literal(key)}, ${
-          this.ofWhole(type, fields, parent, args) ?? this.connectionField(type, nodeType, fields, row, page)
-        }`,
-    );
+    const pairs = [...selected].map(([key, fields]) => ({
+      key,
+      value:
+        this.ofWhole(type, fields, parent, args) ?? this.connectionField(type, nodeType, fields, row, page),
+    }));
     const readsRows = [...selected.values()].some((fields) =>
       /^(nodes|edges|pageInfo)$/.test(fields[0]!.name.value),
     );
@@ -186,7 +192,7 @@ export class Planner {
     const common = expressions.length > 0 ? sql`with ${join(expressions, ', ')} ` : raw('');
     // `having` makes it one row, even if nothing selected is an aggregate
     const rows = readsRows ? sql` from ${page.from} having true` : raw('');
-    return sql`(${common}select ${jsonObject(pairs)}${rows})`;
+    return jsonOf(pairs, rows, common);
   }
 
   /** A field of the connection about the whole list, whatever the page; undefined for any other. */
@@ -222,11 +228,11 @@ export class Planner {
         const edge = getNamedType(type.getFields().edges!.type) as GraphQLObjectType;
         const pairs = [...this.subfields(edge, nodes)].map(([key, fields]) => {
           const part = fields[0]!.name.value;
-          if (part === '__typename') return sql`${literal(key)}, ${literal(edge.name)}::text`;
-          if (part === 'cursor') return sql`${literal(key)}, ${page.cursor}`;
-          return sql`${literal(key)}, ${this.object(nodeType, this.subfields(nodeType, fields), row)}`;
+          if (part === '__typename') return { key, value: sql`${literal(edge.name)}::text` };
+          if (part === 'cursor') return { key, value: page.cursor };
+          return { key, value: this.object(nodeType, this.subfields(nodeType, fields), row) };
         });
-        return listed(jsonObject(pairs));
+        return listed(jsonOf(pairs));
       }
       default:
         return this.pageInfo(getNamedType(type.getFields().pageInfo!.type) as GraphQLObjectType, nodes, page);
@@ -241,10 +247,11 @@ export class Planner {
       startCursor: () => page.startCursor,
       endCursor: () => page.endCursor,
     };
-    return jsonObject(
-      [...this.subfields(type, nodes)].map(
-        ([key, fields]) => sql`${literal(key)}, ${parts[fields[0]!.name.value]!()}`,
-      ),
+    return jsonOf(
+      [...this.subfields(type, nodes)].map(([key, fields]) => ({
+        key,
+        value: parts[fields[0]!.name.value]!(),
+      })),
     );
   }
 
@@ -343,13 +350,32 @@ function publicId(type: string, uuid: Sql): Sql {
   return sql`rtrim(encode(convert_to(${literal(`${type}:`)} || ${uuid}, 'UTF8'), 'base64'), '=')`;
 }
 
-function jsonObject(pairs: readonly Sql[]): Sql {
-  if (pairs.length <= PAIRS_AT_ONCE) return sql`json_build_object(${join(pairs, ', ')})`;
-  // more arguments than a function call may have: the texts of several objects, joined
+interface Pair {
+  readonly key: string;
+  readonly value: Sql;
+}
+
+/** The row of a subquery as JSON, which takes no spaces. Its alias is nobody's, as a column of that name would come first. */
+const ROW = raw('" row"');
+
+/** A subquery: the JSON object of these pairs, over the rows of ` from …`. */
+function jsonOf(pairs: readonly Pair[], rows: Sql = raw(''), common: Sql = raw('')): Sql {
+  if (pairs.length > MOST_COLUMNS || pairs.some(({ key }) => key.length > LONGEST_NAME))
+    return sql`(${common}select ${builtObject(pairs)}${rows})`;
+  const columns = pairs.map(({ key, value }) => sql`${value} as ${raw(`"${key}"`)}`);
+  return sql`(${common}select row_to_json(${ROW}) from (select ${join(columns, ', ')}${rows}) ${ROW})`;
+}
+
+/** What PostgreSQL has no row for: the texts of several objects, joined. */
+function builtObject(pairs: readonly Pair[]): Sql {
   const texts: Sql[] = [];
   for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
-    const chunk = join(pairs.slice(start, start + PAIRS_AT_ONCE), ', ');
-    texts.push(sql`substr(left(json_build_object(${chunk})::text, -1), 2)`);
+    const chunk = pairs.slice(start, start + PAIRS_AT_ONCE);
+    const parts = join(
+      chunk.map(({ key, value }) => sql`${literal(key)}, ${value}`),
+      ', ',
+    );
+    texts.push(sql`substr(left(json_build_object(${parts})::text, -1), 2)`);
   }
   return sql`('{' || ${join(texts, ` || ',' || `)} || '}')::json`;
 }

@@ -39,7 +39,7 @@ async function known(subject: string): Promise<void> {
 const MESSAGES_OF_A_READ = [
   /^begin read only$/,
   /^select set_config/,
-  /^select json_build_object/,
+  /^select \(select row_to_json/,
   /^commit$/,
 ];
 
