@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Departing } from '../../../writes/departing.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
-import { followCandidates } from './follow-candidates.js';
+import { followDeparture } from './follow-candidates.js';
 import type { Stage } from './candidate-stages.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 
@@ -44,5 +44,5 @@ export const departAsCandidate: Departing = {
 
 async function followPlans(tx: Tx, ids: readonly string[]): Promise<void> {
   const plans = await tx.manager.findBy(SuccessionPlanEntity, { id: In(ids) });
-  for (const plan of plans) if (!plan.closedOn) await followCandidates(tx, plan);
+  for (const plan of plans) if (!plan.closedOn) await followDeparture(tx, plan);
 }

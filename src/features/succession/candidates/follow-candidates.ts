@@ -4,7 +4,7 @@ import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { latest, type PlainDate } from '../../../kernel/clock.js';
-import { type Stage, statusOf } from './candidate-stages.js';
+import { type Stage, type Status, statusOf } from './candidate-stages.js';
 import { TEMPLATE_OF_REGION, type TemplateItem } from '../handover/handover-template.js';
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
@@ -13,13 +13,23 @@ import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } fr
  * created; items already on it are kept.
  */
 export async function followCandidates(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
-  const candidates = await tx.manager.findBy(SuccessorCandidateEntity, {
-    planId: plan.id,
-    endedOn: IsNull(),
-  });
-  const status = statusOf(candidates.map(({ stage }) => stage));
+  const status = await statusByCandidates(tx, plan);
+  if (status !== plan.status && plan.status === 'SEEKING') await makeChecklist(tx, plan);
+  moveTo(tx, plan, status);
+}
+
+/** The same after somebody departed, or did not after all: where they had agreed, the checklist is there. As the system. */
+export async function followDeparture(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
+  moveTo(tx, plan, await statusByCandidates(tx, plan));
+}
+
+async function statusByCandidates(tx: Tx, { id: planId }: SuccessionPlanEntity): Promise<Status> {
+  const candidates = await tx.manager.findBy(SuccessorCandidateEntity, { planId, endedOn: IsNull() });
+  return statusOf(candidates.map(({ stage }) => stage));
+}
+
+function moveTo(tx: Tx, plan: SuccessionPlanEntity, status: Status): void {
   if (status === plan.status) return;
-  if (plan.status === 'SEEKING') await makeChecklist(tx, plan);
   update(tx, SuccessionPlanEntity, { id: plan.id }, { status });
   tx.record({
     name: 'succession.moved',
