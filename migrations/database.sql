@@ -687,6 +687,11 @@ AS $function$
 declare leaving departures;
 begin
   select * into strict leaving from departures d where d.id = departure and d.xact = pg_current_xact_id();
+  -- whoever was to begin and never will was not appointed
+  update successor_candidates c set stage = coalesce(c.appointed_from, 'AGREED'), appointed_from = null, version = c.version + 1
+    from succession_plans p
+    where p.id = c.plan_id and c.person_id = leaving.person_id and c.stage = 'APPOINTED' and p.successor_id is not null
+      and not exists (select from trekkerschappen t where t.id = p.successor_id);
   perform departure_keeps(departure, 'successor_candidates', array(select c.id from successor_candidates c
     where c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'));
   perform departure_keeps(departure, 'handover_items', array(select i.id from handover_items i

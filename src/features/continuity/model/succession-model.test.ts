@@ -42,6 +42,7 @@ const MADE: Record<string, string> = {
   successionComplete: 'trekkerschap { id }',
   candidateAdd: 'candidate { id }',
   oudernetwerkSplit: 'new { id }',
+  personDepart: 'departure { id }',
 };
 
 let service: TestService;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CANDIDATE_COMMANDS } from './candidate-commands.js';
+import { DEPART_COMMANDS } from './depart-commands.js';
 import { LEADING_COMMANDS } from './leading-commands.js';
 import type { Command, On } from './model-commands.js';
 import { type Day, monthsLater, next } from './model-days.js';
@@ -16,6 +17,7 @@ export const ALL_COMMANDS = {
   ...NETWORK_COMMANDS,
   ...ROLE_COMMANDS,
   ...LIFE_COMMANDS,
+  ...DEPART_COMMANDS,
   ...JOIN_COMMANDS,
   ...PLAN_COMMANDS,
   ...CANDIDATE_COMMANDS,
@@ -69,6 +71,7 @@ const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
   { weight: 2, arbitrary: fc.constantFrom('endNetwork', 'goOnAfterAll', 'annulEnd', 'correctEnd') },
   { weight: 1, arbitrary: fc.constantFrom('annulActivation', 'correctActivation') },
   { weight: 1, arbitrary: fc.constantFrom('merge', 'split') },
+  { weight: 2, arbitrary: fc.constantFrom('depart', 'depart', 'takeBack') },
   { weight: 5, arbitrary: fc.constant('dayPasses') },
 ];
 
@@ -120,6 +123,13 @@ const endsBeforeTheOtherRole: AnyCommand[] = [
   { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
 ];
 
+/** Whoever is to follow the trekker departs before they begin. */
+const departsBeforeTheyBegin: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: 10 } },
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+];
+
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
@@ -130,6 +140,8 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [...stopsBeforeItBegins, followedBeforeItBegins],
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
   endsBeforeTheOtherRole,
+  departsBeforeTheyBegin,
+  [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
 ];
 
 /** The network that the command names; for commands about a search, nearly always one with an open plan. */

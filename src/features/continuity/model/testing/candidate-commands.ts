@@ -52,6 +52,7 @@ export const CANDIDATE_COMMANDS = {
       },
       refusals: first(
         when(plan.closed !== null, 'PLAN_CLOSED'),
+        when(scene.isDead(who), 'PERSON_DECEASED'),
         when(!FIRST_STAGES.includes(stage), 'ILLEGAL_STEP'),
         when(
           plan.candidates.some((each) => each.person === who && isInView(each)),

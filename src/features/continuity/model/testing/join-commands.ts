@@ -65,8 +65,9 @@ export const JOIN_COMMANDS = {
       ),
       apply(id) {
         const part = new NetworkModel(id, network.region, network.ofPrimarySchools);
-        Object.assign(part, { phase: 'ACTIVE', activeFrom: day, all: model.networks });
+        Object.assign(part, { phase: 'ACTIVE', activeFrom: day });
         model.networks.push(part);
+        model.takeIn(part);
         goAlong(scene, network, part, day, (tenure) => tenure === trekker);
         if (member) joinPart(network, part, member, day);
         seekWhoeverIsLeft(scene, network, day);

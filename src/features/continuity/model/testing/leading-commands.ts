@@ -47,6 +47,7 @@ export const LEADING_COMMANDS = {
       },
       refusals: first(
         when(network.isClosedTo(scene.today, tenure.from), 'NETWORK_ENDED'),
+        when(scene.isDead(who), 'PERSON_DECEASED'),
         when(
           others(network, who).some((other) => clash(other, tenure)),
           'PERIOD_TAKEN',
@@ -76,18 +77,18 @@ export const LEADING_COMMANDS = {
   },
   end(scene: Scene, { which, on }: Command): Step | null {
     const tenure = chosen(scene.network.tenures, which);
-    return tenure && ending(scene, tenure, scene.coordinator, scene.day(on), scene.given('on', on));
+    return tenure && ending(scene, tenure, scene.day(on), scene.given('on', on));
   },
   /** A parent states it themselves: only while they lead, and not for days in the past. */
   stopMyself(scene: Scene, { which, on }: Command): Step | null {
     const { network, today } = scene;
     const tenure = chosen(network.leading(today), which);
-    if (!tenure || network.isOver(today)) return null;
+    if (!tenure || network.isOver(today) || scene.isDead(tenure.person)) return null;
     const until = scene.day(on);
-    const step = ending(scene, tenure, parent(tenure.person), until, scene.given('on', on));
-    return until < today && !goesOn(network.end.asPlanned(tenure, today))
-      ? { ...step, refusals: ['DATE_OUT_OF_RANGE'] }
-      : step;
+    // they see their role as it is, not as it would be without the end of the network
+    const step = ending(scene, tenure, until, scene.given('on', on), tenure);
+    const refusals = until < today && !goesOn(tenure) ? ['DATE_OUT_OF_RANGE'] : step.refusals;
+    return { ...step, as: parent(tenure.person), refusals };
   },
   handOver(scene: Scene, { which, who, on }: Command): Step | null {
     const { network, people, today } = scene;
@@ -109,8 +110,10 @@ export const LEADING_COMMANDS = {
           ...when(network.isClosedTo(today, until + 1), 'NETWORK_ENDED'),
           ...when(network.isHandedOver(old), 'HANDED_OVER'),
         ],
+        when(scene.isDead(who), 'PERSON_DECEASED'),
         when(planned.until < today, 'ALREADY_ENDED'),
         when(lastsInto(network, old, until), 'PERIOD_TAKEN'),
+        when(scene.outlives(old.person, until), 'PERSON_DECEASED'),
         when(co !== undefined && co.until < today, 'ALREADY_ENDED'),
         when(
           others(network, who, co).some((other) => clash(other, next)),
@@ -167,6 +170,7 @@ export const LEADING_COMMANDS = {
           others(network, tenure.person, tenure).some((other) => other.until > until),
           'PERIOD_TAKEN',
         ),
+        when(scene.outlives(tenure.person, OPEN), 'PERSON_DECEASED'),
       ),
       apply() {
         network.end.forget(tenure);
@@ -177,17 +181,24 @@ export const LEADING_COMMANDS = {
   },
 };
 
-function ending(scene: Scene, tenure: Tenure, as: string, until: number, on: object): Step {
+function ending(
+  scene: Scene,
+  tenure: Tenure,
+  until: number,
+  on: object,
+  seen = scene.network.end.asPlanned(tenure, scene.today),
+): Step {
   const { network, today } = scene;
   return {
-    as,
+    as: scene.coordinator,
     mutation: 'trekkerschapEnd',
     input: { id: idOf(tenure), reason: 'PERSONAL', ...on },
     refusals: first(
-      when(goesOn(network.end.asPlanned(tenure, today)), 'GOES_ON'),
+      when(goesOn(seen), 'GOES_ON'),
       when(until < tenure.from || until > (network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
       when(tenure.until < today, 'ALREADY_ENDED'),
       when(lastsInto(network, tenure, until), 'PERIOD_TAKEN'),
+      when(scene.outlives(tenure.person, until), 'PERSON_DECEASED'),
     ),
     apply() {
       network.end.forget(tenure);

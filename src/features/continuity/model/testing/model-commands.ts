@@ -57,6 +57,16 @@ export class Scene {
     return (chosen(turns, on.near) ?? this.today) + on.shift;
   }
 
+  isDead(person: number): boolean {
+    return this.model.died.has(person);
+  }
+
+  /** Whether this would be after they died; nothing is after the end of the network. */
+  outlives(person: number, until: Day): boolean {
+    const last = Math.min(until, this.network.endedOn ?? OPEN);
+    return last > (this.model.died.get(person) ?? OPEN);
+  }
+
   /** `{ [field]: day }`, or nothing if no day is given. */
   given(field: string, on: On): Record<string, string> {
     return on === null ? {} : { [field]: write(this.day(on)) };

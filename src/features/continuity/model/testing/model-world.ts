@@ -17,6 +17,8 @@ const ORGANISATIONS = 2;
 export const OF_NETWORKS = [
   'work_item_snoozes',
   'work_items',
+  'person_tasks',
+  'departures',
   'reminders',
   'mails',
   'handover_items',
@@ -34,6 +36,11 @@ export const OF_NETWORKS = [
   'school_ties',
   'oudernetwerken',
   'stale_subjects',
+];
+
+const NOBODY_DEPARTED = [
+  'update people set deceased_on = null where deceased_on is not null',
+  `delete from watched_subjects where subject_type = 'PersonTask'`,
 ];
 
 /** Two regions with a coordinator each, and parents and organisations that both of them know. */
@@ -83,7 +90,8 @@ export class ModelWorld {
 
   /** Three networks on the first day: two in one region, one in the other; one is not about primary schools. */
   async fresh(): Promise<Model> {
-    await this.service.owner.query(OF_NETWORKS.map((table) => `delete from ${table}`).join(';'));
+    const nothingThere = OF_NETWORKS.map((table) => `delete from ${table}`);
+    await this.service.owner.query([...nothingThere, ...NOBODY_DEPARTED].join(';'));
     const networks = [
       new NetworkModel(uuid(), 0, true),
       new NetworkModel(uuid(), 0, false),

@@ -1,47 +1,26 @@
-import { clash, type Day } from './model-days.js';
-import { type Engagement, goesOn, type Plan, type Tenure } from './model-parts.js';
+import type { Day } from './model-days.js';
+import { type Kept, KINDS, lastOf, putBack, type Role, type Roles } from './kept-roles.js';
+import { goesOn, type Plan, type Tenure } from './model-parts.js';
 
 /** A network, as far as its end concerns it. */
-interface Ending {
-  tenures: Tenure[];
-  supports: Engagement[];
-  members: Engagement[];
-  appointed: Engagement[];
+interface Ending extends Roles {
   plans: Plan[];
-  endedOn: Day | null;
   isOver(today: Day): boolean;
-}
-
-type Role = Tenure | Engagement;
-const KINDS = ['tenures', 'members', 'supports', 'appointed'] as const;
-type Roles = (typeof KINDS)[number];
-
-/** What the end of a network did to a role. */
-interface Closed {
-  readonly of: Roles;
-  readonly row: Role;
-  /** the last day that was written */
-  readonly until: Day;
-  /** the last day that the end left; null: it never began */
-  readonly left: Day | null;
-  /** of a trekkerschap, as it was written too */
-  readonly reason?: string | null;
-  predecessor?: Tenure;
+  /** those of the same person here, and in networks of which this one came */
+  ofLine(tenure: Tenure): Tenure[];
 }
 
 /** What ends with a network, and is there again without that end. */
 export class NetworkEnd {
-  closed: Closed[] = [];
+  closed: Kept[] = [];
   stopped: { readonly plan: Plan; readonly was: Plan; readonly left: Plan }[] = [];
 
   constructor(private readonly network: Ending) {}
 
   /** A role as it was written, also where the end of the network has cut it. */
   asWritten<Row extends Role>(row: Row): Row {
-    const closed = this.closed.find((each) => each.row === row && each.left === row.until);
-    if (!closed) return row;
-    const { until, reason } = closed;
-    return { ...row, until, ...('reason' in row && { reason }) };
+    const closed = this.closed.find((each) => each.row === row && each.left?.until === row.until);
+    return closed ? { ...row, ...closed.was } : row;
   }
 
   /** The same while the end of the network is still to come. */
@@ -63,9 +42,10 @@ export class NetworkEnd {
       for (const row of network[kind]) {
         if (row.until <= endedOn) continue;
         this.forget(row);
-        this.closed.push({ of: kind, row, ...lastOf(row), left: endedOn });
+        const was = lastOf(row);
         row.until = endedOn;
         if ('reason' in row) row.reason ??= 'OTHER';
+        this.closed.push({ of: kind, row, was, left: lastOf(row) });
       }
     }
   }
@@ -81,7 +61,7 @@ export class NetworkEnd {
       const kept = rows.filter((row) => !never.includes(row));
       (network[kind] as Role[]) = kept;
       if (kind === 'tenures') this.cutTenures(gone);
-      this.closed.push(...never.map((row) => ({ of: kind, row, ...lastOf(row), left: null })));
+      this.closed.push(...never.map((row) => ({ of: kind, row, was: lastOf(row), left: null })));
     }
     this.cut();
     return gone;
@@ -92,16 +72,19 @@ export class NetworkEnd {
     this.cut();
     for (const row of this.network.tenures) {
       const predecessor = row.predecessor && gone.includes(row.predecessor) ? row.predecessor : undefined;
-      const isLast = row.until === this.network.endedOn && goesOn(row);
+      const isNext = ({ from }: Tenure) => from === row.until + 1;
+      const isLast =
+        row.until === this.network.endedOn && goesOn(row) && !this.network.ofLine(row).some(isNext);
       if (predecessor === undefined && !isLast) continue;
+      const was = lastOf(row);
+      if (isLast) row.reason = 'OTHER';
       const there = this.closed.find((each) => each.row === row);
-      const closed: Closed = there ?? { of: 'tenures', row, ...lastOf(row), left: row.until };
+      const closed: Kept = there ?? { of: 'tenures', row, was, left: lastOf(row) };
       if (!there) this.closed.push(closed);
       if (predecessor) {
         closed.predecessor = predecessor;
         row.predecessor = null;
       }
-      if (isLast) row.reason = 'OTHER';
     }
   }
 
@@ -118,7 +101,7 @@ export class NetworkEnd {
     for (let again = true; again;) {
       again = false;
       for (const closed of [...this.closed].reverse()) {
-        if (!this.opens(closed)) continue;
+        if (!putBack(network, closed)) continue;
         this.closed = this.closed.filter((each) => each !== closed);
         again = true;
       }
@@ -126,24 +109,6 @@ export class NetworkEnd {
     this.closed = [];
     for (const { plan, was, left } of this.stopped) if (this.isAsLeft(plan, left, was)) this.goOn(plan, was);
     this.stopped = [];
-  }
-
-  private opens({ of, row, until, left, predecessor, reason }: Closed): boolean {
-    const rows = this.network[of] as Role[];
-    const isThere = rows.includes(row);
-    if (isThere === (left === null) || (isThere && row.until !== left)) return false;
-    const whole = { from: row.from, until };
-    const others = rows.filter((other) => other !== row && isSame(of, other, row));
-    if (others.some((other) => clash(other, whole))) return false;
-    const follows = predecessor ?? (left === null && 'predecessor' in row ? row.predecessor : null);
-    if (follows && !this.network.tenures.includes(follows)) return false;
-    if (follows && this.network.tenures.some((other) => other !== row && other.predecessor === follows))
-      return false;
-    row.until = until;
-    if (!isThere) rows.push(row);
-    if ('predecessor' in row && predecessor) row.predecessor = predecessor;
-    if ('reason' in row) row.reason = reason!;
-    return true;
   }
 
   private isAsLeft(plan: Plan, left: Plan, was: Plan): boolean {
@@ -164,15 +129,4 @@ export class NetworkEnd {
 
 function isByHand(one: Plan, other: Plan): boolean {
   return one.because === 'BY_HAND' && other.because === 'BY_HAND';
-}
-
-function lastOf(row: Role): { readonly until: Day; readonly reason?: string | null } {
-  return { until: row.until, ...('reason' in row && { reason: row.reason }) };
-}
-
-/** Whether two roles may not be held at once. */
-function isSame(of: Roles, a: Role, b: Role): boolean {
-  if (of === 'appointed') return true;
-  if (of === 'tenures') return (a as Tenure).person === (b as Tenure).person;
-  return (a as Engagement).who === (b as Engagement).who;
 }

@@ -78,6 +78,7 @@ function start(kind: Kind, scene: Scene, { who: any, on, length }: Command): Ste
     },
     refusals: first(
       when(network.isClosedTo(today, from), 'NETWORK_ENDED'),
+      when(outlives(kind, scene, row), 'PERSON_DECEASED'),
       when(isTaken(kind, network, row), kind.taken),
     ),
     apply: (id) => network[kind.of].push({ ...row, id }),
@@ -97,6 +98,7 @@ function end(kind: Kind, scene: Scene, { which, on }: Command): Step | null {
       when(row.until < today, 'ALREADY_ENDED'),
       when(until < row.from || until > (network.endedOn ?? OPEN), 'DATE_OUT_OF_RANGE'),
       when(isTaken(kind, network, { ...row, until }, row), kind.taken),
+      when(outlives(kind, scene, { ...row, until }), 'PERSON_DECEASED'),
     ),
     apply() {
       network.end.forget(row);
@@ -150,6 +152,7 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
         ...when(from > endedOn || (!isKept && until > endedOn), 'NETWORK_ENDED'),
       ],
       when(!isSame && isTaken(kind, network, next, old), kind.taken),
+      when(!isSame && outlives(kind, scene, next), 'PERSON_DECEASED'),
     ),
     apply(id) {
       expect({ isSame, id: id === old.id }).toEqual({ isSame, id: isSame });
@@ -161,6 +164,10 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
 
 function idsOf({ who }: Kind, { people, organisations }: Scene): readonly string[] {
   return who === 'personId' ? people : organisations;
+}
+
+function outlives({ of }: Kind, scene: Scene, { who, until }: Omit<Engagement, 'id'>): boolean {
+  return of === 'members' && scene.outlives(who, until);
 }
 
 /** Nobody has such a role twice at once; a network has one appointed caretaker. */

@@ -1,5 +1,6 @@
 import { NetworkEnd } from './network-end.js';
 import { covers, type Day, monthsLater, OPEN, type Span } from './model-days.js';
+import type { Departure } from './departure.js';
 import type { Engagement, Plan, Role, Tenure } from './model-parts.js';
 
 /** The expected state of one network, kept apart from the service: plain lists, every question answered day by day. */
@@ -16,6 +17,8 @@ export class NetworkModel {
   readonly end = new NetworkEnd(this);
   /** it went up in another one */
   merged = false;
+  /** of a run: the last days of those who died */
+  died: ReadonlyMap<number, Day> = new Map();
   /** every network of the run */
   all: readonly NetworkModel[] = [this];
 
@@ -90,12 +93,12 @@ export class NetworkModel {
 
   /** Another one, to try something out. */
   copy(): NetworkModel {
-    const { id, region, ofPrimarySchools, end, all: _, ...rest } = this;
+    const { id, region, ofPrimarySchools, end, all: _, died, ...rest } = this;
     const copy = new NetworkModel(id, region, ofPrimarySchools);
     const { closed, stopped } = end;
     const { state, ...life } = structuredClone({ ...rest, state: { closed, stopped } });
     Object.assign(copy.end, state);
-    return Object.assign(copy, life);
+    return Object.assign(copy, life, { died });
   }
 
   /** From its last day on. */
@@ -123,8 +126,16 @@ export class Model {
   /** children at a primary school: whose, and their last day there */
   ties: { readonly id: string; readonly person: number; readonly exit: Day }[] = [];
 
+  readonly died = new Map<number, Day>();
+  /** in the order in which they were recorded */
+  readonly departures: Departure[] = [];
+
   constructor(readonly networks: NetworkModel[]) {
-    for (const network of networks) network.all = networks;
+    for (const network of networks) this.takeIn(network);
+  }
+
+  takeIn(network: NetworkModel): void {
+    Object.assign(network, { all: this.networks, died: this.died });
   }
 
   /** By the default rules, for consecutive trekkerschappen without a recorded end. */

@@ -74,6 +74,7 @@ export const UNDO_COMMANDS = {
             others.some((other) => clash(other, next)),
             'PERIOD_TAKEN',
           ),
+          when(scene.outlives(person, until), 'PERSON_DECEASED'),
         ),
       ),
       apply(id) {

@@ -1,0 +1,113 @@
+import { type Kept, lastOf, putBack } from './kept-roles.js';
+import type { Day } from './model-days.js';
+import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
+import { Following, isInView } from './plans-follow.js';
+import type { Model, NetworkModel } from './succession-model.js';
+
+interface KeptIn extends Kept {
+  readonly network: NetworkModel;
+}
+
+/** Somebody died, or stopped with everything: what that did to all that they had a part in, wherever it was. */
+export class Departure {
+  private roles: KeptIn[] = [];
+  private followed: { readonly row: Tenure; readonly predecessor: Tenure }[] = [];
+  private candidacies: { readonly of: Candidate; readonly plan: Plan; readonly was: Candidate }[] = [];
+  readonly recordedOn: Day;
+  isTakenBack = false;
+
+  constructor(
+    private readonly model: Model,
+    readonly id: string,
+    readonly who: number,
+    readonly kind: 'DECEASED' | 'STOPS_EVERYTHING',
+    readonly on: Day,
+  ) {
+    this.recordedOn = model.today;
+  }
+
+  begin(): void {
+    const { model, who, on } = this;
+    for (const network of model.networks) this.endRoles(network);
+    for (const { plans } of model.networks) for (const plan of plans) this.withdraw(plan);
+    if (this.kind === 'DECEASED') model.died.set(who, on);
+    for (const { network, row, left } of this.roles) {
+      if ('person' in row && left === null) new Following(model, network).annulled(row);
+    }
+    for (const { network, row, left } of this.roles) {
+      if ('person' in row && left !== null) new Following(model, network).ended(row);
+    }
+  }
+
+  takeBack(): void {
+    const { model, who } = this;
+    this.isTakenBack = true;
+    model.died.delete(who);
+    const restored = this.roles.filter((kept) => putBack(this.networkOf(kept), kept));
+    for (const { row, predecessor } of this.followed) this.follow(row, predecessor);
+    for (const { of, plan, was } of this.candidacies) {
+      const isAgain = plan.candidates.some((each) => each !== of && each.person === who && isInView(each));
+      if (!isAgain) Object.assign(of, was);
+    }
+    for (const tenure of model.networks.flatMap(({ tenures }) => tenures)) {
+      if (tenure.person === who && tenure.reason === 'DECEASED') tenure.reason = 'OTHER';
+    }
+    for (const network of model.networks) network.end.cut();
+    for (const kept of restored) {
+      if (!('person' in kept.row)) continue;
+      const follow = new Following(model, this.networkOf(kept));
+      if (kept.was.reason === null) follow.continued(kept.row);
+      else follow.ended(kept.row);
+    }
+  }
+
+  private endRoles(network: NetworkModel): void {
+    const { on, who } = this;
+    const led = network.tenures.filter(
+      (each) => each.person === who && (each.until > on || (each.until === on && goesOn(each))),
+    );
+    const joined = network.members.filter((each) => each.who === who && each.until > on);
+    for (const row of network.tenures) {
+      const { predecessor } = row;
+      if (!predecessor || !led.includes(predecessor) || led.includes(row) || predecessor.from <= on) continue;
+      this.followed.push({ row, predecessor });
+      row.predecessor = null;
+    }
+    for (const row of [...led, ...joined]) {
+      const of = 'person' in row ? 'tenures' : 'members';
+      const was = lastOf(row);
+      const isGone = row.from > on;
+      if (!isGone) {
+        network.end.forget(row);
+        row.until = on;
+        if ('reason' in row) row.reason = this.kind === 'DECEASED' ? 'DECEASED' : 'PERSONAL';
+      }
+      this.roles.push({ of, row, was, left: isGone ? null : lastOf(row), network });
+    }
+    const isLeft = (row: unknown) => !this.roles.some((kept) => kept.row === row && kept.left === null);
+    network.tenures = network.tenures.filter(isLeft);
+    network.members = network.members.filter(isLeft);
+  }
+
+  /** They do not think of them any more, nor of whoever was to begin. */
+  private withdraw(plan: Plan): void {
+    const isGone = this.roles.some(({ row, left }) => row === plan.successor && left === null);
+    for (const candidate of plan.candidates.filter(({ person }) => person === this.who)) {
+      if (isGone && candidate.stage === 'APPOINTED') candidate.stage = candidate.appointedFrom!;
+      if (!isInView(candidate) || candidate.stage === 'APPOINTED') continue;
+      this.candidacies.push({ of: candidate, plan, was: { ...candidate } });
+      Object.assign(candidate, { stage: 'WITHDRAWN', endedOn: this.model.today });
+    }
+  }
+
+  /** Where it is by now. */
+  private networkOf({ of, row, network }: KeptIn): NetworkModel {
+    return this.model.networks.find((each) => (each[of] as unknown[]).includes(row)) ?? network;
+  }
+
+  private follow(row: Tenure, predecessor: Tenure): void {
+    const all = this.model.networks.flatMap(({ tenures }) => tenures);
+    const isFree = row.predecessor === null && !all.some((each) => each.predecessor === predecessor);
+    if (isFree && all.includes(row) && all.includes(predecessor)) row.predecessor = predecessor;
+  }
+}
