@@ -53,7 +53,7 @@ export async function followDeathsOfRoles(tx: Tx, events: readonly DomainEvent[]
 function deathsIn(tx: Tx, ofRoles: readonly DomainEvent[]): Promise<Found[]> {
   const ids = (among: readonly DomainEvent[]) => among.map(({ subjectId }) => subjectId);
   return tx.query<Found>(
-    `with deaths as (
+    `with deaths as not materialized (
        select id, person_id, upper(period) - 1 as on_day from trekkerschappen where end_reason = 'DECEASED' and not upper_inf(period)
        union all
        select id, person_id, upper(period) - 1 from seat_appointments where end_reason = 'DECEASED' and not upper_inf(period))
