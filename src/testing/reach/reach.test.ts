@@ -121,12 +121,14 @@ describe.each(ROLES)('as %s', (role) => {
 
 test.each(ROLES)('as %s a hidden name that is common takes as much as one that nobody has', async (role) => {
   const { given } = await seenBy(role);
-  for (const first of ['', `${given} `]) {
-    const [hidden, absent] = [
-      await searched(role, first + HIDDEN_NAME),
-      await searched(role, `${first}Xqzwvkthjb`),
-    ];
-    expect(Math.abs(hidden - absent)).toBeLessThanOrEqual(FEW);
+  for (const where of [PEOPLE, ANY_KIND]) {
+    for (const first of ['', `${given} `]) {
+      const [hidden, absent] = [
+        await searched(role, first + HIDDEN_NAME, where),
+        await searched(role, `${first}Xqzwvkthjb`, where),
+      ];
+      expect(Math.abs(hidden - absent)).toBeLessThanOrEqual(FEW);
+    }
   }
 });
 
@@ -144,13 +146,13 @@ test.each(ROLES)('as %s a name takes as much when many more have it who are hidd
   expect(Math.abs(among - alone)).toBeLessThanOrEqual(FEW);
 });
 
-const searched = (role: DevRole, search: string) =>
-  pages(
-    role,
-    `query($search: String) {
-      people(filter: { search: $search }) { totalCount nodes { displayName } } }`,
-    { search },
-  );
+const PEOPLE = 'people(filter: { search: $search }) { totalCount nodes { displayName } }';
+/** Of what is hidden from some: the others are found by everybody. */
+const ANY_KIND = `search(text: $search, kinds: [PERSON, OUDERNETWERK, ADVISORY_BODY, ADVISORY_SEAT]) {
+  totalCount nodes { kind object { id } } }`;
+
+const searched = (role: DevRole, search: string, where = PEOPLE) =>
+  pages(role, `query($search: String!) { ${where} }`, { search });
 
 /** The name of somebody where the viewer has a role. */
 async function seenBy(role: DevRole): Promise<{ given: string; family: string }> {
