@@ -22,6 +22,11 @@ async function agreed() {
 }
 type Plan = Awaited<ReturnType<typeof world.shown>>['plans'][number];
 
+async function departureOf(id: string): Promise<string> {
+  const query = 'query($id: ID!) { person(id: $id) { departure { id } } }';
+  return (await world.service.ask('coordinator', query, { id })).data.person.departure.id;
+}
+
 const KINDS = ['DECEASED', 'STOPS_EVERYTHING'];
 
 test.each(KINDS)('whoever agreed and departs by mistake (%s) has agreed again', async (kind) => {
@@ -29,7 +34,7 @@ test.each(KINDS)('whoever agreed and departs by mistake (%s) has agreed again', 
   const before = await search();
   await world.done('personDepart', { id: person, kind });
   expect(await search()).toEqual({ ...before, status: 'SEEKING', stages: ['WITHDRAWN'] });
-  await world.done('personDepartTakeBack', { id: person });
+  await world.done('personDepartTakeBack', { id: await departureOf(person) });
   expect(await search()).toEqual(before);
   await expectStoredIsFresh(world.service);
 });

@@ -1,6 +1,6 @@
 import { type Kept, lastOf, putBack } from './kept-roles.js';
 import type { Day } from './model-days.js';
-import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
+import { type Candidate, type Departed, goesOn, type Plan, type Tenure } from './model-parts.js';
 import { Following, isInView } from './plans-follow.js';
 import type { Model, NetworkModel } from './succession-model.js';
 
@@ -9,7 +9,7 @@ interface KeptIn extends Kept {
 }
 
 /** Somebody died, or stopped with everything: what that did to all that they had a part in, wherever it was. */
-export class Departure {
+export class Departure implements Departed {
   private roles: KeptIn[] = [];
   private followed: { readonly row: Tenure; readonly predecessor: Tenure }[] = [];
   private candidacies: { readonly of: Candidate; readonly plan: Plan; readonly was: Candidate }[] = [];

@@ -80,3 +80,14 @@ export function statusOf({ closed, candidates }: Plan): string {
 export function hasAgreed({ stage }: Candidate): boolean {
   return stage in STATUS;
 }
+
+/** Somebody who died, or stopped with everything. */
+export interface Departed {
+  readonly id: string;
+  readonly who: number;
+  readonly kind: 'DECEASED' | 'STOPS_EVERYTHING';
+  readonly on: Day;
+  readonly recordedOn: Day;
+  readonly isTakenBack: boolean;
+  takeBack(): void;
+}

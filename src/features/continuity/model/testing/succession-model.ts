@@ -1,7 +1,6 @@
 import { NetworkEnd } from './network-end.js';
 import { covers, type Day, monthsLater, OPEN, type Span } from './model-days.js';
-import type { Departure } from './departure.js';
-import type { Engagement, Plan, Role, Tenure } from './model-parts.js';
+import type { Departed, Engagement, Plan, Role, Tenure } from './model-parts.js';
 
 /** The expected state of one network, kept apart from the service: plain lists, every question answered day by day. */
 export class NetworkModel {
@@ -128,7 +127,7 @@ export class Model {
 
   readonly died = new Map<number, Day>();
   /** in the order in which they were recorded */
-  readonly departures: Departure[] = [];
+  readonly departures: Departed[] = [];
 
   constructor(readonly networks: NetworkModel[]) {
     for (const network of networks) this.takeIn(network);
