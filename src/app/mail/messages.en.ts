@@ -49,7 +49,8 @@ export const en = {
 
   move: {
     title: 'May we introduce you?',
-    asked: 'You are moving to the region {to} on {on, date}. May we introduce you to the coordinator there?',
+    asked:
+      'According to our records you live in the region {to} from {on, date}. May we introduce you to the coordinator there?',
     afterYes:
       'If you say yes, the coordinator of {to} sees from your move on what we have of you: your name, how to reach you, and what you do. The region {to} is there for you then.',
     afterNo:

@@ -50,7 +50,8 @@ export const nl = {
   /** to whoever moves to another region */
   move: {
     title: 'Mogen we u voorstellen?',
-    asked: 'U verhuist op {on, date} naar de regio {to}. Mogen we u voorstellen aan de coördinator daar?',
+    asked:
+      'Volgens onze gegevens woont u vanaf {on, date} in de regio {to}. Mogen we u voorstellen aan de coördinator daar?',
     afterYes:
       'Zegt u ja? Dan ziet de coördinator van {to} vanaf uw verhuizing wat wij van u hebben: uw naam, hoe u te bereiken bent, en wat u doet. De regio {to} is er dan voor u.',
     afterNo:
