@@ -130,6 +130,20 @@ const departsBeforeTheyBegin: AnyCommand[] = [
   { ...begin, do: 'depart', network: 0, who: 1, on: null },
 ];
 
+/** Whoever agreed to follow the trekker departs. */
+const agreedAndDeparts: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+/** Its trekker and its member go on in another network. */
+const goesUpInAnother: AnyCommand[] = [
+  ...led(0, -400),
+  ...led(1, -300),
+  { ...begin, do: 'memberStart', network: 0, who: 3, on: null },
+  { ...begin, do: 'merge', network: 1, on: null },
+];
+
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
@@ -140,7 +154,8 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [...stopsBeforeItBegins, followedBeforeItBegins],
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
   endsBeforeTheOtherRole,
-  departsBeforeTheyBegin,
+  agreedAndDeparts,
+  goesUpInAnother,
   [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
 ];
 
