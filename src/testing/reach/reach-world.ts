@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { DevRole } from '../../app/sign-in/development/dev-accounts.js';
 import { REFERENCE_DAY, seedDatabase } from '../../app/seed/seed-database.js';
 import { SIZES } from '../../app/seed/sizes.js';
-import { day } from '../../kernel/clock.js';
+import { clockAt, day } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { cloneDatabase } from '../database.js';
 import { times } from '../effort.js';
@@ -10,6 +10,7 @@ import { renewAll } from '../stored-is-fresh.js';
 import { TEST_ISSUER } from '../test-service.js';
 import { ExplainedReads } from './explained-reads.js';
 import { addHiddenCountry } from './hidden-country.js';
+import { TriedWrites } from './tried-writes.js';
 import { viewerOf } from './viewer-of.js';
 
 const TODAY = day(REFERENCE_DAY);
@@ -17,6 +18,7 @@ const TODAY = day(REFERENCE_DAY);
 export interface ReachWorld {
   readonly owner: Client;
   readonly reads: ExplainedReads;
+  readonly writes: TriedWrites;
   viewer(role: DevRole): Viewer;
   close(): Promise<void>;
 }
@@ -37,12 +39,15 @@ export async function openReachWorld(roles: readonly DevRole[]): Promise<ReachWo
   await addHiddenCountry(superuser, times('hiddenCopies'));
   await superuser.end();
   const reads = new ExplainedReads(database.serviceUrl);
+  const writes = await TriedWrites.on(database.serviceUrl, clockAt(`${REFERENCE_DAY}T12:00:00Z`));
   return {
     owner,
     reads,
+    writes,
     viewer: (role) => viewers.get(role)!,
     async close() {
       await reads.close();
+      await writes.close();
       await owner.end();
       await database.drop();
     },

@@ -43,7 +43,7 @@ const KEEP = `
       assessed_on = i.assessed_on, changes_on = i.changes_on
     from jsonb_to_recordset($2) i (oudernetwerk_id uuid, region_id uuid, band text, severity integer,
       secured_until date, rule_version integer, computed_at timestamptz, assessed_on date, changes_on date)
-    where c.oudernetwerk_id = i.oudernetwerk_id
+    where c.oudernetwerk_id = i.oudernetwerk_id and c.oudernetwerk_id = any ($1::uuid[])
   ),
   expected as (
     select * from jsonb_to_recordset($3) i (trekkerschap_id uuid, oudernetwerk_id uuid, region_id uuid,
