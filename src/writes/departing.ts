@@ -26,8 +26,8 @@ export interface Departing {
   lock(tx: Tx, personId: string): Promise<void>;
   /** Ends what they do after their last day. */
   depart(tx: Tx, departure: Departure): Promise<void>;
-  /** Follows what was put back. */
-  takeBack(tx: Tx, rows: readonly TakenBack[]): Promise<void>;
+  /** Follows what was put back, also of others who followed or stood in for them. */
+  takeBack(tx: Tx, rows: readonly TakenBack[], personId: string): Promise<void>;
 }
 
 /** How long a role was to last before an end was recorded, and why, if that was known; a period as a PostgreSQL range. */

@@ -44,7 +44,7 @@ async function takeBack(
   for (const feature of all) {
     const rows: TakenBack[] = [];
     for (const table of feature.tables) rows.push(...(await rowsOf(tx, id, table)));
-    await feature.takeBack(tx, rows);
+    await feature.takeBack(tx, rows, personId);
   }
   await tx.query('select nobody_died($1)', [personId]);
   await makePersonTasks(tx, id, kind === 'DECEASED' ? 'DEATH_TAKEN_BACK' : 'STOP_TAKEN_BACK');

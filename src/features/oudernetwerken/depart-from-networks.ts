@@ -40,8 +40,9 @@ export const departFromNetworks: Departing = {
       led.map(({ oudernetwerk_id }) => oudernetwerk_id),
     );
   },
-  async takeBack(tx, rows) {
-    const restored = rows.filter((row) => row.restored);
+  async takeBack(tx, rows, personId) {
+    // whoever followed them does so again, and neither stops nor goes on by that
+    const restored = rows.filter((row) => row.restored && row.was['person_id'] === personId);
     const led = restored
       .filter(({ table }) => table === 'trekkerschappen')
       .map(({ was }) => was as unknown as Led);

@@ -44,3 +44,20 @@ test('a network may end when a successor began before the one they were to follo
     { predecessor: null, period: { from: '2026-01-01', until: '2026-11-25' } },
   ]);
 });
+
+test('whoever took over from somebody who never began is sought for still when that one begins after all', async () => {
+  const { id, tenure, plan } = await shortly();
+  const { person } = (await world.shown(id)).tenures.find((each) => each.id === tenure)!;
+  await world.done('successionComplete', { id: plan, from: '2026-11-25', ...MOTIVATED });
+  await world.done('personDepart', { id: person.id, kind: 'STOPS_EVERYTHING' });
+  const { plans, tenures } = await world.shown(id);
+  expect(plans).toMatchObject([{ id: plan }]);
+  const next = tenures.find(({ period }) => period.from === '2026-11-25')!;
+  await world.done('trekkerschapEnd', { id: next.id, on: '2027-03-31', reason: 'PERSONAL' });
+  const search = await world.plan(id);
+  expect(search).toMatchObject({ trekkerschap: { id: next.id }, closedOn: null });
+  await world.done('personDepartTakeBack', { id: await world.departureOf(person.id) });
+  const after = await world.shown(id);
+  expect(after.tenures).toContainEqual(expect.objectContaining({ id: next.id, predecessor: { id: tenure } }));
+  expect(after.plans.find((each) => each.id === search.id)).toEqual(search);
+});

@@ -120,6 +120,12 @@ export class SuccessionWorld {
     return { id, uuid, personUuid: person, person: nodeId('Person', person), tenure: tenures[0]!.id };
   }
 
+  /** The last departure of somebody that stands. */
+  async departureOf(person: string): Promise<string> {
+    const query = 'query($id: ID!) { person(id: $id) { departure { id } } }';
+    return (await this.service.ask('coordinator', query, { id: person })).data.person.departure.id;
+  }
+
   /** A led network with an open plan that targets a day. */
   async sought(targetOn = '2027-07-31') {
     const network = await this.ledNetwork();
