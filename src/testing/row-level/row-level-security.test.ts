@@ -280,6 +280,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'people_named',
     'reader_of',
     'reappointment_hindrance',
+    'role_as_written',
     'seat_held_status',
     'seat_sought',
     'seats_known_by_name',

@@ -348,7 +348,7 @@ test('a change that names what was corrected is refused, and its id leads to wha
   expect(await world.refused('seatAppointmentEnd', input, 'coordinator')).toEqual(['NOT_FOUND input.id']);
 });
 
-test('two who annul and correct at once: one does, the other finds nothing there', async () => {
+test('two who annul and correct at once: one does, the other is told that it is there no more', async () => {
   for (let n = 0; n < 6; n++) {
     const seat = await seatWith();
     const id = await world.appoint(seat, { from: '2026-01-01' });
@@ -362,6 +362,7 @@ test('two who annul and correct at once: one does, the other finds nothing there
       attempt('coordinator', 'seatAppointmentAnnul', {}),
       attempt('colleague', 'seatAppointmentCorrect', { patch: { from: '2026-03-01' } }),
     ]);
-    expect(outcomes.flat()).toEqual(['NOT_FOUND']);
+    expect(outcomes).toContainEqual([]);
+    expect([['NOT_FOUND'], ['CORRECTED']]).toContainEqual(outcomes.flat());
   }
 });
