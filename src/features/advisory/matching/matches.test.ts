@@ -289,7 +289,7 @@ test('a seat of others is as one that is not there', async () => {
     ),
   );
   expect(texts[0]).toBe(texts[1]);
-  expect(texts[1]).toContain('"totalCount" : 0');
+  expect(texts[1]).toContain('"totalCount":0');
   expect((await matches('coordinator')).totalCount).toBe(1);
 });
 
