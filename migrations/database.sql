@@ -5198,7 +5198,7 @@ create policy regional on people for select to okn_regional using (region_ids &&
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
 grant select on people to okn_national, okn_personal, okn_regional;
-grant select (deceased_on, id, pseudonym, region_id) on people to okn_system;
+grant select (deceased_on, id, perspectives, pseudonym, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
@@ -5865,6 +5865,7 @@ create table seat_invitations (
   shortlist jsonb not null,
   former_appointment_id uuid,
   language text,
+  perspective text,
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
   constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
@@ -5879,9 +5880,11 @@ create table seat_invitations (
   constraint seat_invitations_check3 CHECK ((status = 'DECLINED'::text) = (decline_kind IS NOT NULL)),
   constraint seat_invitations_check4 CHECK ((status = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)),
   constraint seat_invitations_check5 CHECK ((status = ANY (ARRAY['EXPIRED'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)),
+  constraint seat_invitations_check6 CHECK (perspective IS NULL OR answered_on IS NOT NULL AND decline_kind IS NULL),
   constraint seat_invitations_language CHECK (language IS NULL OR COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NULL),
   constraint seat_invitations_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
   constraint seat_invitations_one_way CHECK (num_nonnulls(ervaringsdeskundige_id, former_appointment_id) <= 1),
+  constraint seat_invitations_perspective_check CHECK (perspective = ANY (ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text])),
   constraint seat_invitations_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'APPOINTED'::text])),
   constraint seat_invitations_to_somebody CHECK ((COALESCE(ervaringsdeskundige_id, former_appointment_id) IS NOT NULL OR (status = ANY (ARRAY['ACCEPTED'::text, 'APPOINTED'::text]))) <= (person_id IS NOT NULL) AND (person_id IS NULL) = (person_region_id IS NULL)),
   constraint seat_invitations_withdrawn_because_check CHECK (withdrawn_because = ANY (ARRAY['BY_SECRETARY'::text, 'CONSENT_WITHDRAWN'::text, 'SEAT_FILLED'::text, 'SEAT_ABOLISHED'::text, 'PERSON_WITHDREW'::text, 'PERSON_DEPARTED'::text]))
@@ -5899,7 +5902,7 @@ CREATE INDEX seat_invitations_waiting ON seat_invitations USING btree (expires_o
 CREATE UNIQUE INDEX seat_invitations_former_once ON seat_invitations USING btree (seat_id, person_id) WHERE former_appointment_id IS NOT NULL AND (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 CREATE UNIQUE INDEX seat_invitations_once ON seat_invitations USING btree (seat_id, ervaringsdeskundige_id) WHERE status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]);
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, status ON seat_invitations FOR EACH ROW WHEN (new.person_id IS NOT NULL AND (new.status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]))) EXECUTE FUNCTION refuse_after_death('person_id');
-CREATE TRIGGER answer BEFORE UPDATE OF status ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status) EXECUTE FUNCTION seat_invitations_answer();
+CREATE TRIGGER answer BEFORE UPDATE OF status, perspective ON seat_invitations FOR EACH ROW WHEN ((new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) AND new.status <> old.status OR new.perspective IS DISTINCT FROM old.perspective) EXECUTE FUNCTION seat_invitations_answer();
 CREATE TRIGGER forget_nominee AFTER UPDATE OF status ON seat_invitations FOR EACH ROW WHEN (old.status = 'ASKED'::text AND (new.status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text]))) EXECUTE FUNCTION seat_nominees_forget();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, body_id, region_id, status ON seat_invitations FOR EACH ROW EXECUTE FUNCTION people_known_where();
 CREATE TRIGGER known_where_asked AFTER INSERT OR UPDATE OF person_region_id ON seat_invitations FOR EACH ROW WHEN (new.person_region_id IS NOT NULL) EXECUTE FUNCTION known_where_asked();
@@ -5930,8 +5933,8 @@ create policy system_select on seat_invitations for select to okn_system using (
 create policy system_update on seat_invitations for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on seat_invitations to okn_national, okn_personal, okn_regional;
 grant select on seat_invitations to okn_national, okn_personal, okn_regional, okn_system;
-grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because) on seat_invitations to okn_system;
-grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, perspective, status, version, withdrawn_because) on seat_invitations to okn_system;
+grant update (answered_by, answered_on, closed_on, decline_kind, decline_reason, perspective, status, version, withdrawn_because) on seat_invitations to okn_national, okn_personal, okn_regional;
 
 create table seat_nominees (
   invitation_id uuid not null,

@@ -354,8 +354,9 @@ begin
   end if;
   return new;
 end $$;
-create trigger answer before update of status on seat_invitations
-  for each row when (new.status in ('ACCEPTED', 'DECLINED') and new.status <> old.status)
+create trigger answer before update of status, perspective on seat_invitations
+  for each row when (new.status in ('ACCEPTED', 'DECLINED') and new.status <> old.status
+    or new.perspective is distinct from old.perspective)
   execute function seat_invitations_answer();
 
 -- Accounts are hidden from each other. The name of an account is told to the person it invited, and to the parent
@@ -389,12 +390,13 @@ create policy may_insert on seat_invitations for insert to {{viewers}} with chec
     else person_id is null end);
 create policy may_update on seat_invitations for update to {{viewers}} using ({{filled}} or person_id = {{person}});
 grant select, insert on seat_invitations to {{viewers}};
-grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason)
+grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
+    perspective)
   on seat_invitations to {{viewers}};
 {{system_select(seat_invitations)}}
 {{system_changes(seat_invitations)}}
 grant update (version, status, answered_on, answered_by, closed_on, withdrawn_because, decline_kind, decline_reason,
-    person_id, person_region_id) on seat_invitations to okn_system;
+    perspective, person_id, person_region_id) on seat_invitations to okn_system;
 
 -- What an appointment or a move closes, and what an end removes, is kept, to be there again when that was a mistake.
 

@@ -266,7 +266,7 @@ grant select, insert on people to {{viewers}};
 grant update (version, municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts)
   on people to {{viewers}};
 {{system_sees(people)}}
-grant select (id, region_id, deceased_on, pseudonym) on people to okn_system;
+grant select (id, region_id, deceased_on, pseudonym, perspectives) on people to okn_system;
 
 -- person_details
 {{protected(person_details)}}

@@ -17,6 +17,7 @@ export interface Refused {
 }
 
 const ANSWER = new Catalogue({ nl: nl.answer, en: en.answer });
+const PERSPECTIVES = new Catalogue({ nl: nl.perspectives, en: en.perspectives });
 const OVER = new Catalogue({ nl: nl.over, en: en.over });
 
 /** The invitation with its form, or its outcome. */
@@ -30,7 +31,8 @@ export function invitationPage(invitation: LinkedInvitation, refused: Refused | 
 }
 
 function askingPart(invitation: LinkedInvitation, refused: Refused | null): string {
-  const { locale, body, seat, network, until, message, exclusions, way, source, nominatedBy } = invitation;
+  const { locale, body, seat, network, until, message, exclusions, way, source, nominatedBy, perspectives } =
+    invitation;
   const params = {
     body,
     inSentence: bodyInSentence(body, locale),
@@ -42,22 +44,33 @@ function askingPart(invitation: LinkedInvitation, refused: Refused | null): stri
     nominatedBy,
   };
   const say = (key: keyof (typeof nl)['answer']) => ANSWER.text(key, locale, params);
-  const kinds = DECLINE_KIND_CODES.map((code) => {
-    const chosen = code === (refused?.kind ?? 'OTHER') ? ' selected' : '';
-    return `<option value="${code}"${chosen}>${escapeHtml(DECLINE_KINDS.text(code, locale))}</option>`;
-  });
+  const kinds = DECLINE_KIND_CODES.map((code) =>
+    option(code, DECLINE_KINDS.text(code, locale), code === (refused?.kind ?? 'OTHER')),
+  );
   return `${refused ? `<div role="alert">${refused.messages.map(paragraph).join('')}</div>` : ''}
 ${paragraph(say('invitation'))}
 ${message ? `${paragraph(say('writes'))}<blockquote>${escapeHtml(message)}</blockquote>` : ''}
 ${way === 'NOMINEE' ? paragraph(say('notice')) : ''}
 ${[...exclusionSentences(exclusions, locale), say('afterYes'), say('afterNo'), say('until')].map(paragraph).join('\n')}
-<form method="post"><button name="answer" value="yes">${say('yes')}</button></form>
+<form method="post">${perspectives.length > 1 ? asWhat(invitation) : ''}<button name="answer" value="yes">${say('yes')}</button></form>
 <form method="post">
 <label for="kind">${say('why')}</label><select id="kind" name="kind">${kinds.join('')}</select>
 <label for="reason">${say('more')}</label>
 <textarea id="reason" name="reason" rows="4" maxlength="${LONGEST_DECLINE_REASON}">${escapeHtml(refused?.reason ?? '')}</textarea>
 <button class="no" name="answer" value="no">${say('no')}</button></form>
 `;
+}
+
+/** Asked of whoever is more than one thing; nothing is chosen for them. */
+function asWhat({ locale, perspectives }: LinkedInvitation): string {
+  const all = perspectives.map((code) => option(code, PERSPECTIVES.text(code, locale)));
+  return `<label for="perspective">${ANSWER.text('asWhat', locale)}</label>
+<select id="perspective" name="perspective" required>${option('', ANSWER.text('choose', locale))}${all.join('')}</select>
+`;
+}
+
+function option(value: string, text: string, isChosen = false): string {
+  return `<option value="${value}"${isChosen ? ' selected' : ''}>${escapeHtml(text)}</option>`;
 }
 
 function paragraph(text: string): string {

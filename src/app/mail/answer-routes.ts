@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/failure-messages.js';
 import type { Answer } from '../../features/advisory/invitations/answer-invitation.js';
+import { Perspective } from '../../features/people/person.enums.js';
 import { isDeclineKind } from '../../features/advisory/invitations/decline-kinds.js';
 import {
   ANSWER_LINK,
@@ -65,10 +66,15 @@ interface Refusal {
 
 function answerIn(form: URLSearchParams): Answer | null {
   const said = form.get('answer');
-  if (said === 'yes') return { accept: true };
+  if (said === 'yes') return { accept: true, perspective: perspectiveIn(form) };
   if (said !== 'no') return null;
   const kind = form.get('kind') ?? '';
   return { accept: false, declineKind: isDeclineKind(kind) ? kind : null, declineReason: reasonIn(form) };
+}
+
+function perspectiveIn(form: URLSearchParams): Answer['perspective'] {
+  const said = form.get('perspective') ?? '';
+  return Object.hasOwn(Perspective, said) ? (said as keyof typeof Perspective) : null;
 }
 
 /** PostgreSQL stores no NUL, and nobody types one. */

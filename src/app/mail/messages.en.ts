@@ -14,11 +14,15 @@ export const en = {
     afterNo:
       '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.} FORMER {If you say no, nothing changes in what the secretary sees of you.} other {If you say no, your name stays unknown.}} After a no this group leaves you in peace for six months, unless there is a good reason.',
     until: 'You can answer until {until, date}.',
+    asWhat: 'As what would you take part?',
+    choose: 'Choose',
     yes: 'Yes, I would like to',
     no: 'No, thank you',
     why: 'Would you rather not? Tell us why:',
     more: 'Would you like to add something? You do not have to. Leave out the name and the birth date of a child.',
   },
+
+  perspectives: { OUDER: 'As a parent', JONGERE: 'As a young person', PROFESSIONAL: 'As a professional' },
 
   over: {
     ACCEPTED:

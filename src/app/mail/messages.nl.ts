@@ -11,11 +11,15 @@ export const nl = {
     afterNo:
       'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.} FORMER {Dan verandert er niets aan wat de secretaris van u ziet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u na een nee een halfjaar met rust, tenzij er een goede reden is.',
     until: 'U kunt antwoorden tot en met {until, date}.',
+    asWhat: 'Als wat denkt u dan mee?',
+    choose: 'Kies',
     yes: 'Ja, ik wil meedenken',
     no: 'Nee, dank u',
     why: 'Wilt u niet? Zeg waarom:',
     more: 'Wilt u er iets bij zeggen? Het hoeft niet. Noem geen naam of geboortedatum van een kind.',
   },
+
+  perspectives: { OUDER: 'Als ouder', JONGERE: 'Als jongere', PROFESSIONAL: 'Als professional' },
 
   /** what became of it */
   over: {

@@ -118,6 +118,8 @@ export class SeatInvitationEntity {
   @OptionalTextColumn() withdrawnBecause: string | null;
   @OptionalTextColumn() declineKind: string | null;
   @OptionalTextColumn() declineReason: string | null;
+  /** as what they would sit there; null: nothing to choose, or no yes */
+  @OptionalTextColumn() perspective: string | null;
   @OptionalTextColumn() message: string | null;
   @OptionalTextColumn() motivation: string | null;
   @Column({ type: 'jsonb' }) shortlist: unknown;

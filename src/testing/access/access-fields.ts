@@ -265,6 +265,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       declineKind matchRuleVersion`,
     apart: {
       person: WHOM,
+      perspective: WHOM,
       message: WORDS,
       motivation: WORDS,
       declineReason: WORDS,

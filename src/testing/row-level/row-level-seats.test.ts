@@ -133,6 +133,11 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
       const refused = isAmong('neighbour bodySecretary', principal) ? DENIED : 0;
       expect([status, await attempt(sql, invitations.ASKED)]).toEqual([status, may('expert', refused)]);
     }
+    // nor does anybody else say as what they would sit there
+    const asWhat = `update seat_invitations set perspective = 'OUDER' where id = $1`;
+    expect(await attempt(asWhat, uuidOf('invitation with a yes'))).toBe(
+      isAmong(`${KEEPERS} secretary`, principal) ? DENIED : 0,
+    );
     for (const column of [
       'person_id',
       'ervaringsdeskundige_id',

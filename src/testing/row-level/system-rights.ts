@@ -44,7 +44,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   oudernetwerken: 'select',
   person_moves: 'select; update (closed_because, closed_on, version)',
   person_tasks: 'select',
-  people: 'select (deceased_on, id, pseudonym, region_id)',
+  people: 'select (deceased_on, id, perspectives, pseudonym, region_id)',
   person_access_log: 'insert; select (account_id, body_id, happened_at, person_id, why)',
   person_details: 'select (display_name, given_name, person_id)',
   region_agreements: 'select',
@@ -55,7 +55,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   seat_alternates: 'select',
   seat_appointments: 'delete; select; update (end_reason, period, term_number, version)',
   seat_invitations:
-    'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, status, version, withdrawn_because)',
+    'select; update (answered_by, answered_on, closed_on, decline_kind, decline_reason, person_id, person_region_id, perspective, status, version, withdrawn_because)',
   seat_nominees: 'delete; select (given_name, invitation_id, source)',
   stale_subjects: 'delete; select',
   succession_plans:

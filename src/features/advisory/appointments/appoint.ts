@@ -60,9 +60,9 @@ export const reappointToSeat: UseCase<SeatReappointInput, Result> = {
     const after = latestEnd.add({ days: 1 });
     const term = { from: input.from ?? latest(after, tx.today), until: input.until ?? null };
     const who = { personId, invitationId: null, path: ['input', 'id'] };
-    const perspective = input.perspective
-      ? await perspectiveInSeat(tx, appointment, input.perspective, ['input', 'perspective'])
-      : appointment.perspective;
+    const { perspective: before } = appointment;
+    const path = ['input', 'perspective'];
+    const perspective = await perspectiveInSeat(tx, appointment, input.perspective, path, before);
     return give(tx, locked, who, term, after, { ...nominatorOf(appointment), perspective });
   },
 };

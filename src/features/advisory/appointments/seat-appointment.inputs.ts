@@ -46,8 +46,9 @@ export class SeatAppointInput extends MutationInput {
   @Field(() => Perspective, {
     nullable: true,
     description:
-      'As what they hold it, one of their own perspectives; defaults to what the seat requires where they are ' +
-      'that, else to `OUDER` where they are a parent, else to what they are first.',
+      'As what they hold it, one of their own perspectives; defaults to what they said with their yes to an ' +
+      'invitation for the seat, else to what it requires where they are that, else to `OUDER` where they are a ' +
+      'parent, else to what they are first.',
   })
   perspective?: keyof typeof Perspective | null;
 }
@@ -82,8 +83,9 @@ export class FirstAppointmentInput {
   @Field(() => Perspective, {
     nullable: true,
     description:
-      'As what they hold it, one of their own perspectives; defaults to what the seat requires where they are ' +
-      'that, else to `OUDER` where they are a parent, else to what they are first.',
+      'As what they hold it, one of their own perspectives; defaults to what they said with their yes to an ' +
+      'invitation for the seat, else to what it requires where they are that, else to `OUDER` where they are a ' +
+      'parent, else to what they are first.',
   })
   perspective?: keyof typeof Perspective | null;
 }
@@ -120,7 +122,9 @@ export class SeatReappointInput extends VersionedInput {
 
   @Field(() => Perspective, {
     nullable: true,
-    description: 'As what they sit there: a perspective of theirs; defaults to that of the term before.',
+    description:
+      'As what they sit there: a perspective of theirs; defaults to what they said with a yes to an invitation for ' +
+      'the seat that waits, else to that of the term before.',
   })
   perspective?: keyof typeof Perspective | null;
 }

@@ -1,18 +1,28 @@
 import type { Tx } from '../../../db/transaction.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
-import { SeatRequirementEntity } from '../advisory.entity.js';
+import { SeatInvitationEntity, SeatRequirementEntity } from '../advisory.entity.js';
 
 type Given = Parameters<typeof perspectiveOf>[1];
 
-/** As what somebody holds a seat: as is said; else as what it requires, where they are that. */
+/**
+ * As what somebody holds a seat: as is said; else as they said with their yes, then as before, then as what it requires,
+ * where they are that.
+ */
 export async function perspectiveInSeat(
   tx: Tx,
   { seatId, personId }: { readonly seatId: string; readonly personId: string },
   given: Given,
   path: readonly string[],
+  before: string | null = null,
 ): Promise<string> {
   const { perspectives } = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
+  const yes = await tx.manager.findOne(SeatInvitationEntity, {
+    where: { seatId, personId, status: 'ACCEPTED' },
+    order: { answeredOn: 'DESC' },
+  });
+  const saidBefore = perspectives.find((each) => each === yes?.perspective) ?? before;
+  if (!given && saidBefore) return saidBefore;
   const required = { seatId, kind: 'PERSPECTIVE', strength: 'HARD' };
   const asked = given ? [] : await tx.manager.findBy(SeatRequirementEntity, required);
   const both = perspectives.filter((each) => asked.some(({ value }) => value === each));

@@ -11,6 +11,7 @@ import { constant, raw, type Sql, sql } from '../../../reads/sql.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import { type Exclusions, exclusionsFor } from '../bodies/body-exclusions.js';
 import { type Answer, settleAnswer } from './answer-invitation.js';
+import type { Perspective } from '../../people/person.enums.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { type InvitationStatusCode, statusOn } from './invitation-status.js';
 import { type InvitationWay, invitedAs, type InvitedAs, wayOf } from './invitation-way.js';
@@ -39,6 +40,8 @@ export interface LinkedInvitation {
   readonly until: string;
   readonly answeredOn: string | null;
   readonly exclusions: Exclusions;
+  /** as what they are on record; nothing of a nominee */
+  readonly perspectives: readonly (keyof typeof Perspective)[];
 }
 
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
@@ -75,6 +78,7 @@ function invitationOf(id: string, today: PlainDate): Sql {
     select coalesce(m.locale, i.language, 'nl') as locale, ${wayOf(raw('i'))} as way,
       ${invitedAs(raw('i'), raw('b'))} as "nominatedBy", o.source, b.name as body, s.title as seat, i.message, n.name as network,
       ${statusOn(raw('i'), day)} as status, ${exclusionsFor(raw('b'), raw('i.person_id'), day)} as exclusions,
+      coalesce((select p.perspectives from people p where p.id = i.person_id), '{}') as perspectives,
       i.decline_kind as "declineKind", i.expires_on as until, i.answered_on as "answeredOn"
     from seat_invitations i join advisory_seats s on s.id = i.seat_id join advisory_bodies b on b.id = i.body_id
     left join oudernetwerken n on n.id = i.asked_through

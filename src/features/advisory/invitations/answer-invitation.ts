@@ -3,8 +3,11 @@ import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
+import { failure } from '../../../kernel/failure.js';
 import { allow, isSelf, parents } from '../../access/policies.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
+import { perspectiveOf } from '../../people/perspectives.js';
+import type { Perspective } from '../../people/person.enums.js';
 import type { DeclineKindCode } from './decline-kinds.js';
 import { statusOf } from './invitation-status.js';
 import { lockInvitation, overAlready } from './lock-invitation.js';
@@ -17,6 +20,7 @@ export interface Answer {
   readonly accept: boolean;
   readonly declineKind?: DeclineKindCode | null;
   readonly declineReason?: string | null;
+  readonly perspective?: keyof typeof Perspective | null;
 }
 
 export const LONGEST_DECLINE_REASON = 500;
@@ -38,7 +42,7 @@ export const answerInvitation: UseCase<InvitationAnswerInput, { invitation: stri
 export async function settleAnswer(
   tx: Tx,
   invitation: SeatInvitationEntity,
-  { accept, declineKind, declineReason }: Answer,
+  { accept, declineKind, declineReason, perspective }: Answer,
   answeredBy: 'SIGNED_IN' | 'LINK',
 ): Promise<void> {
   const checks = new Checks();
@@ -47,6 +51,7 @@ export async function settleAnswer(
   checks.done();
   if (statusOf(invitation, tx) !== 'ASKED') throw overAlready(tx, invitation);
 
+  const asWhat = accept ? await saidAsWhat(tx, invitation, perspective) : null;
   const who = accept ? await personWhoSaidYes(tx, invitation) : null;
   update(
     tx,
@@ -56,6 +61,7 @@ export async function settleAnswer(
       status: accept ? 'ACCEPTED' : 'DECLINED',
       answeredOn: tx.today,
       answeredBy,
+      perspective: asWhat,
       ...(invitation.personId === null && who),
       ...(!accept && { declineKind, declineReason: reason }),
     },
@@ -66,6 +72,27 @@ export async function settleAnswer(
     details: { by: answeredBy },
   });
   if (who) await reveal(tx, invitation, who);
+}
+
+/**
+ * As what they would sit there; null where there is nothing to choose. A nominee is not asked: that would tell whoever
+ * holds their link whether the service knows them.
+ */
+async function saidAsWhat(
+  tx: Tx,
+  { personId }: SeatInvitationEntity,
+  given: Answer['perspective'],
+): Promise<string | null> {
+  if (personId === null) return null;
+  const path = ['input', 'perspective'];
+  const [person] = await tx.query<{ perspectives: string[] }>(
+    'select perspectives from people where id = $1',
+    [personId],
+  );
+  const { perspectives } = person!;
+  if (given) return perspectiveOf({ perspectives }, given, path);
+  if (perspectives.length > 1) throw failure('SAY_AS_WHAT', path);
+  return null;
 }
 
 async function reveal(

@@ -3,6 +3,7 @@ import { describedEnum } from '../../../graphql/connections.js';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
+import { Perspective } from '../../people/person.enums.js';
 import { PersonNameInput } from '../../people/person.inputs.js';
 import { DeclineKind } from './seat-invitation.enums.js';
 
@@ -107,6 +108,14 @@ export class InvitationAnswerInput extends VersionedInput {
     description: 'Why you decline; required when declining, not stored when accepting.',
   })
   declineKind?: keyof typeof DeclineKind | null;
+
+  @Field(() => Perspective, {
+    nullable: true,
+    description:
+      'As what you would hold the seat, one of your own perspectives; required when accepting if you have more ' +
+      'than one, not stored when declining. An appointment after it takes this unless it says otherwise.',
+  })
+  perspective?: keyof typeof Perspective | null;
 
   @Extensions({ multiline: true })
   @Field(() => String, {

@@ -53,7 +53,7 @@ export class SeatInvitationMutations {
       'contact details until it is withdrawn; this is listed in `accessLog`. Allowed only for the parent ' +
       'who was invited.',
     answers: invitation,
-    refusals: OVER,
+    refusals: [...OVER, 'SAY_AS_WHAT', 'NOT_THEIR_PERSPECTIVE'],
   })
   invitationAnswer(_input: InvitationAnswerInput): void {}
 

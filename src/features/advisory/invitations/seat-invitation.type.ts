@@ -7,6 +7,7 @@ import { notOver, raw, sql, viewerDay } from '../../../reads/sql.js';
 import { Ervaringsdeskundige } from '../../ervaringsdeskundigen/ervaringsdeskundige.type.js';
 import { Incompatibility } from '../../ervaringsdeskundigen/records/incompatibility.type.js';
 import { Oudernetwerk } from '../../oudernetwerken/oudernetwerk.type.js';
+import { Perspective } from '../../people/person.enums.js';
 import { Person } from '../../people/person.type.js';
 import { clashesOf } from '../bodies/body-exclusions.js';
 import { AdvisorySeat } from '../seats/advisory-seat.type.js';
@@ -146,6 +147,15 @@ export class SeatInvitation extends Node {
       'Why the parent declined, in their own words; null if not stated. Hidden from national admins.',
   })
   declineReason: string | null;
+
+  @Reads(value((invitation) => sql`case when ${knowsWhom(invitation)} then ${invitation}.perspective end`))
+  @Field(() => Perspective, {
+    nullable: true,
+    description:
+      'As what they said with their yes that they would hold the seat; null if there was nothing to choose. ' +
+      'Visible to whoever sees `person`; null for others.',
+  })
+  perspective: keyof typeof Perspective | null;
 
   @Reads(freeText('message'))
   @Field(() => String, {

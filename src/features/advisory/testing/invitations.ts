@@ -41,7 +41,7 @@ export interface InvitationWorld extends MailWorld {
   /** invited by the secretary; the public id of the invitation */
   invited(of: Pick<Scene, 'seat' | 'profile'>, input?: object): Promise<string>;
   /** invited, and accepted */
-  accepted(of: Scene, input?: object): Promise<string>;
+  accepted(of: Scene, input?: object, yes?: object): Promise<string>;
   /** travels there and does what is done every hour */
   at(instant: string): Promise<void>;
 }
@@ -108,9 +108,9 @@ export async function startInvitationWorld(
     answer,
     withdraw: (subject, id, input = {}) => run(subject, WITHDRAW, { id, ...input }),
     invited,
-    async accepted(of, input) {
+    async accepted(of, input, yes) {
       const id = await invited(of, input);
-      expect((await answer(of.subject, id)).errors).toEqual([]);
+      expect((await answer(of.subject, id, yes)).errors).toEqual([]);
       return id;
     },
     async at(instant) {
