@@ -52,7 +52,7 @@ const WRITES: readonly Write[] = [
       cross join lateral (select id from people p where p.region_id = n.region_id and p.id > n.id
         and not exists (select from memberships m where m.oudernetwerk_id = n.id and m.person_id = p.id)
         order by id limit 2) p
-      where n.phase = 'ACTIVE'`),
+      where n.phase = 'ACTIVE' and n.ended_on is null`),
     input: ({ id, other }, day) => ({
       oudernetwerkId: nodeId('Oudernetwerk', id),
       personId: nodeId('Person', other!),
@@ -63,8 +63,10 @@ const WRITES: readonly Write[] = [
     kind: 'snooze',
     share: 15,
     ...mutation('workItemSnooze', 'workItem { band snoozedUntil }'),
-    subjects: selected(`select subject_id as id, 1 as other, region_id from work_items
-      where subject_type = 'Oudernetwerk'`),
+    // a reason that no other write of the run takes away
+    subjects: selected(`select subject_id as id, 1 as other, region_id from work_items w
+      where subject_type = 'Oudernetwerk' and exists (
+        select from continuity_findings f where f.subject_id = w.subject_id and f.code = 'SINGLE_TREKKER')`),
     input: ({ id }, day) => ({
       subjectId: nodeId('Oudernetwerk', id),
       until: day.add({ days: 14 }).toString(),
