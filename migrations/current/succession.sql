@@ -8,11 +8,6 @@ create function end_candidacies(departure uuid, on_day date, reason text)
 declare leaving departures;
 begin
   select * into strict leaving from departures d where d.id = departure and {{recorded_now}};
-  -- whoever was to begin and never will was not appointed
-  update successor_candidates c set stage = coalesce(c.appointed_from, 'AGREED'), appointed_from = null, version = c.version + 1
-    from succession_plans p
-    where p.id = c.plan_id and c.person_id = leaving.person_id and c.stage = 'APPOINTED' and p.successor_id is not null
-      and not exists (select from trekkerschappen t where t.id = p.successor_id);
   perform departure_keeps(departure, 'successor_candidates', array(select c.id from successor_candidates c
     where c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'));
   perform departure_keeps(departure, 'handover_items', array(select i.id from handover_items i
@@ -27,6 +22,37 @@ begin
 end $$;
 revoke execute on function end_candidacies from public;
 grant execute on function end_candidacies to okn_system;
+
+-- Whoever a search had found is where they were before, since they never began. Who departed since is no candidate: they
+-- withdrew with their departure, and come back with it.
+create function unappoint(plan uuid, on_day date, reason text) returns table (id uuid, region_id uuid, stage text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  one successor_candidates;
+  departure uuid;
+begin
+  for one in update successor_candidates c set stage = coalesce(c.appointed_from, 'AGREED'), appointed_from = null,
+      version = c.version + 1 where c.plan_id = plan and c.stage = 'APPOINTED' returning c.*
+  loop
+    departure := (select d.id from departures d join succession_plans p on p.id = plan
+      where d.person_id = one.person_id and d.taken_back_at is null
+        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= p.closed_on
+      order by d.recorded_at, d.id limit 1);
+    continue when departure is null;
+    perform keep_rows(departure, 'successor_candidates', array[one.id]);
+    update successor_candidates c set stage = 'WITHDRAWN', ended_on = on_day, decline_reason = reason, next_step_on = null,
+      version = c.version + 1 where c.id = one.id;
+    update kept_rows k set became = to_jsonb(c) from successor_candidates c
+      where k.cause_id = departure and k.kept_table = 'successor_candidates' and k.row_id = one.id and c.id = one.id;
+    id := one.id;
+    region_id := one.region_id;
+    stage := one.stage;
+    return next;
+  end loop;
+end $$;
+revoke execute on function unappoint from public;
+grant execute on function unappoint to okn_system;
 
 -- What belongs to a plan is of its network.
 create function parts_follow_plan() returns trigger

@@ -134,5 +134,6 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'take_back_proposals',
   'tell_by_hand',
   'told_of_plans',
+  'unappoint',
   'wish_address',
 ];

@@ -7,7 +7,19 @@ import type { Stage } from './candidate-stages.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 
 /** Why a conversation is over; said to those who search, who know the person. */
-const REASON = 'Doet niet meer mee.';
+export const DEPARTED = 'Doet niet meer mee.';
+
+export interface Withdrawn {
+  readonly id: string;
+  readonly region_id: string;
+  /** where they were */
+  readonly stage: Stage;
+}
+
+export function tellWithdrawn(tx: Tx, { id, region_id: regionId, stage: from }: Withdrawn): void {
+  const subject = about('SuccessorCandidate', { id, regionId });
+  tx.record({ name: 'candidate.moved', ...subject, details: { from, to: 'WITHDRAWN' } });
+}
 
 /** Ends the conversations about whether they would lead; what they were to hand over is nobody's. */
 export const departAsCandidate: Departing = {
@@ -15,14 +27,11 @@ export const departAsCandidate: Departing = {
   // the networks, which are locked before
   lock: () => Promise.resolve(),
   async depart(tx, { id }) {
-    const ended = await tx.query<{ id: string; plan_id: string; region_id: string; stage: Stage }>(
+    const ended = await tx.query<Withdrawn & { plan_id: string }>(
       'select * from end_candidacies($1, $2, $3)',
-      [id, tx.today.toString(), REASON],
+      [id, tx.today.toString(), DEPARTED],
     );
-    for (const { id: candidate, region_id: regionId, stage: from } of ended) {
-      const subject = about('SuccessorCandidate', { id: candidate, regionId });
-      tx.record({ name: 'candidate.moved', ...subject, details: { from, to: 'WITHDRAWN' } });
-    }
+    for (const one of ended) tellWithdrawn(tx, one);
     await followPlans(
       tx,
       ended.map(({ plan_id }) => plan_id),

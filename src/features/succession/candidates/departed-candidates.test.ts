@@ -18,14 +18,9 @@ async function agreed() {
     const [{ status, candidates, handover }] = (await world.shown(id)).plans as [Plan];
     return { status, stages: candidates.map(({ stage }) => stage), items: handover?.items.length };
   };
-  return { plan, tenure, person, search };
+  return { id, plan, tenure, person, search };
 }
 type Plan = Awaited<ReturnType<typeof world.shown>>['plans'][number];
-
-async function departureOf(id: string): Promise<string> {
-  const query = 'query($id: ID!) { person(id: $id) { departure { id } } }';
-  return (await world.service.ask('coordinator', query, { id })).data.person.departure.id;
-}
 
 const KINDS = ['DECEASED', 'STOPS_EVERYTHING'];
 
@@ -34,7 +29,7 @@ test.each(KINDS)('whoever agreed and departs by mistake (%s) has agreed again', 
   const before = await search();
   await world.done('personDepart', { id: person, kind });
   expect(await search()).toEqual({ ...before, status: 'SEEKING', stages: ['WITHDRAWN'] });
-  await world.done('personDepartTakeBack', { id: await departureOf(person) });
+  await world.done('personDepartTakeBack', { id: await world.departureOf(person) });
   expect(await search()).toEqual(before);
   await expectStoredIsFresh(world.service);
 });
@@ -46,4 +41,32 @@ test.each(KINDS)('whoever departs before they begin (%s) is no candidate any mor
   await world.done('personDepart', { id: person, kind });
   expect(await search()).toMatchObject({ status: 'SEEKING', stages: ['WITHDRAWN'] });
   await expectStoredIsFresh(world.service);
+});
+
+test.each(KINDS)(
+  'whoever departed (%s) is no candidate when their role never was, until they did not',
+  async (kind) => {
+    const { id, plan, person, search } = await agreed();
+    const before = await search();
+    await world.done('successionComplete', { id: plan, on: '2026-11-24', motivation: 'Loopt goed' });
+    await world.done('personDepart', { id: person, kind });
+    const led = (await world.shown(id)).tenures.find((each) => each.person.id === person)!;
+    await world.done('trekkerschapAnnul', { id: led.id, reason: 'Nooit begonnen' });
+    expect(await search()).toEqual({ ...before, status: 'SEEKING', stages: ['WITHDRAWN'] });
+    await world.done('personDepartTakeBack', { id: await world.departureOf(person) });
+    expect(await search()).toEqual(before);
+    await expectStoredIsFresh(world.service);
+  },
+);
+
+test('whoever agreed after they had stopped is a candidate again when their role never was', async () => {
+  const person = await world.person();
+  await world.done('personDepart', { id: person, kind: 'STOPS_EVERYTHING' });
+  world.service.travelTo('2026-11-26T10:00:00Z');
+  const { id, plan } = await world.sought();
+  await world.candidate(id, plan, 'READY', person);
+  await world.done('successionComplete', { id: plan, on: '2026-11-25', motivation: 'Loopt goed' });
+  const led = (await world.shown(id)).tenures.find((each) => each.person.id === person)!;
+  await world.done('trekkerschapAnnul', { id: led.id, reason: 'Nooit begonnen' });
+  expect((await world.plan(id)).candidates).toMatchObject([{ stage: 'READY' }]);
 });

@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { statusOf } from '../candidates/candidate-stages.js';
+import { DEPARTED, tellWithdrawn, type Withdrawn } from '../candidates/depart-as-candidate.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 import { closeStopped, countUp } from './stop-succession.js';
 
@@ -81,7 +82,7 @@ async function stop(
 
 /** The search goes on where it was, if there still is one to go on with; else it only loses its successor. */
 async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
-  unappoint(tx, plan);
+  await unappoint(tx, plan);
   if (!(await isSoughtStill(tx, plan))) {
     update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: null });
     return;
@@ -98,13 +99,14 @@ async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
   tx.record({ name: 'succession.reopened', ...about('SuccessionPlan', plan), details: {} });
 }
 
-function unappoint(tx: Tx, { id: planId }: SuccessionPlanEntity): void {
-  tx.send(
-    `update successor_candidates set stage = coalesce(appointed_from, 'AGREED'), appointed_from = null,
-       version = version + 1
-     where plan_id = $1 and stage = 'APPOINTED'`,
-    [planId],
-  );
+/** Who departed since they were appointed is a candidate no more. */
+async function unappoint(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
+  const departed = await tx.query<Withdrawn>('select * from unappoint($1, $2, $3)', [
+    plan.id,
+    tx.today.toString(),
+    DEPARTED,
+  ]);
+  for (const one of departed) tellWithdrawn(tx, one);
 }
 
 /** Not in a network that ended, beside another search for the same, or for somebody who goes on. */

@@ -130,6 +130,15 @@ const departsBeforeTheyBegin: AnyCommand[] = [
   { ...begin, do: 'depart', network: 0, who: 1, on: null },
 ];
 
+/** Whoever took over departs, which they never did. */
+const departsFromWhatNeverWas: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: -1 } },
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'annul', network: 0, which: 1, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
 /** Whoever agreed to follow the trekker departs. */
 const agreedAndDeparts: AnyCommand[] = [
   ...sought(0),
@@ -155,6 +164,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [...led(0, -850), ...led(1, -20), ...led(2, -300)],
   endsBeforeTheOtherRole,
   agreedAndDeparts,
+  departsFromWhatNeverWas,
   goesUpInAnother,
   [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
 ];

@@ -26,8 +26,8 @@ export const DEPART_COMMANDS = {
       apply(id) {
         if (isSame) return;
         const departure = new Departure(model, id, who, kind, day);
-        departure.begin();
         model.departures.push(departure);
+        departure.begin();
       },
     };
   },

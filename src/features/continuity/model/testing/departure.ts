@@ -29,7 +29,10 @@ export class Departure implements Departed {
   begin(): void {
     const { model, who, on } = this;
     for (const network of model.networks) this.endRoles(network);
-    for (const { plans } of model.networks) for (const plan of plans) this.withdraw(plan);
+    for (const plan of model.networks.flatMap(({ plans }) => plans)) {
+      const inView = plan.candidates.filter((each) => each.person === who && isInView(each));
+      for (const each of inView) if (each.stage !== 'APPOINTED') this.withdraw(each, plan);
+    }
     if (this.kind === 'DECEASED') model.died.set(who, on);
     for (const { network, row, left } of this.roles) {
       if ('person' in row && left === null) new Following(model, network).annulled(row);
@@ -61,6 +64,12 @@ export class Departure implements Departed {
     }
   }
 
+  /** They do not think of them any more. */
+  withdraw(candidate: Candidate, plan: Plan): void {
+    this.candidacies.push({ of: candidate, plan, was: { ...candidate } });
+    Object.assign(candidate, { stage: 'WITHDRAWN', endedOn: this.model.today });
+  }
+
   private endRoles(network: NetworkModel): void {
     const { on, who } = this;
     const led = network.tenures.filter(
@@ -87,17 +96,6 @@ export class Departure implements Departed {
     const isLeft = (row: unknown) => !this.roles.some((kept) => kept.row === row && kept.left === null);
     network.tenures = network.tenures.filter(isLeft);
     network.members = network.members.filter(isLeft);
-  }
-
-  /** They do not think of them any more, nor of whoever was to begin. */
-  private withdraw(plan: Plan): void {
-    const isGone = this.roles.some(({ row, left }) => row === plan.successor && left === null);
-    for (const candidate of plan.candidates.filter(({ person }) => person === this.who)) {
-      if (isGone && candidate.stage === 'APPOINTED') candidate.stage = candidate.appointedFrom!;
-      if (!isInView(candidate) || candidate.stage === 'APPOINTED') continue;
-      this.candidacies.push({ of: candidate, plan, was: { ...candidate } });
-      Object.assign(candidate, { stage: 'WITHDRAWN', endedOn: this.model.today });
-    }
   }
 
   /** Where it is by now. */

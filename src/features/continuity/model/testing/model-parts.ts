@@ -89,5 +89,6 @@ export interface Departed {
   readonly on: Day;
   readonly recordedOn: Day;
   readonly isTakenBack: boolean;
+  withdraw(candidate: Candidate, plan: Plan): void;
   takeBack(): void;
 }

@@ -215,7 +215,7 @@ export class Following {
   private reopen(plan: Plan): void {
     const { network } = this;
     const { of, because } = plan;
-    for (const each of plan.candidates) if (each.stage === 'APPOINTED') each.stage = each.appointedFrom!;
+    for (const each of plan.candidates) if (each.stage === 'APPOINTED') this.unappoint(each, plan);
     plan.successor = null;
     const isSought = of ? because !== 'DEPARTURE' || of.until !== OPEN : because === 'BY_HAND';
     const { endedOn } = network;
@@ -223,6 +223,17 @@ export class Following {
     if (isOver || !isSought || network.openPlans().some((other) => other.of === of)) return;
     plan.closed = null;
     plan.touched = true;
+  }
+
+  /** Who departed since is a candidate no more. */
+  private unappoint(candidate: Candidate, plan: Plan): void {
+    candidate.stage = candidate.appointedFrom!;
+    this.model.departures
+      .find(
+        ({ who, isTakenBack, recordedOn }) =>
+          who === candidate.person && !isTakenBack && recordedOn >= plan.closed!.on,
+      )
+      ?.withdraw(candidate, plan);
   }
 
   private remove(plan: Plan): void {
