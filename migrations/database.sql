@@ -687,11 +687,6 @@ AS $function$
 declare leaving departures;
 begin
   select * into strict leaving from departures d where d.id = departure and d.xact = pg_current_xact_id();
-  -- whoever was to begin and never will was not appointed
-  update successor_candidates c set stage = coalesce(c.appointed_from, 'AGREED'), appointed_from = null, version = c.version + 1
-    from succession_plans p
-    where p.id = c.plan_id and c.person_id = leaving.person_id and c.stage = 'APPOINTED' and p.successor_id is not null
-      and not exists (select from trekkerschappen t where t.id = p.successor_id);
   perform departure_keeps(departure, 'successor_candidates', array(select c.id from successor_candidates c
     where c.person_id = leaving.person_id and c.ended_on is null and c.stage <> 'APPOINTED'));
   perform departure_keeps(departure, 'handover_items', array(select i.id from handover_items i
@@ -729,6 +724,12 @@ begin
   perform departure_keeps(departure, 'trekkerschappen', led);
   perform departure_keeps(departure, 'absences', array(select a.id from absences a where a.substitute_id = any (led)));
   perform departure_keeps(departure, 'memberships', joined);
+  -- as they were written before the end of the network cut them: while it stands, it cuts them again
+  update kept_rows k set was = k.was || (select jsonb_object_agg(key, value) from jsonb_each(n.was)
+      where key in ('period', 'end_reason'))
+    from kept_rows n
+    where k.cause_id = departure and k.row_id = any (led || joined) and n.row_id = k.row_id and n.kept_table = k.kept_table
+      and n.cause_id = (k.was ->> 'oudernetwerk_id')::uuid and n.was ->> 'period' <> n.became ->> 'period';
   -- a successor may have begun before the predecessor, who now never will
   update trekkerschappen t set predecessor_id = null, version = version + 1
     where t.predecessor_id in (select b.id from trekkerschappen b where b.id = any (led) and lower(b.period) > leaving.last_day);
@@ -3330,6 +3331,38 @@ begin
     and not exists (select from school_ties s where s.person_id = old.person_id);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.unappoint(plan uuid, on_day date, reason text)
+ RETURNS TABLE(id uuid, region_id uuid, stage text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one successor_candidates;
+  departure uuid;
+begin
+  for one in update successor_candidates c set stage = coalesce(c.appointed_from, 'AGREED'), appointed_from = null,
+      version = c.version + 1 where c.plan_id = plan and c.stage = 'APPOINTED' returning c.*
+  loop
+    departure := (select d.id from departures d join succession_plans p on p.id = plan
+      where d.person_id = one.person_id and d.taken_back_at is null
+        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= p.closed_on
+      order by d.recorded_at, d.id limit 1);
+    continue when departure is null;
+    perform keep_rows(departure, 'successor_candidates', array[one.id]);
+    update successor_candidates c set stage = 'WITHDRAWN', ended_on = on_day, decline_reason = reason, next_step_on = null,
+      version = c.version + 1 where c.id = one.id;
+    update kept_rows k set became = to_jsonb(c) from successor_candidates c
+      where k.cause_id = departure and k.kept_table = 'successor_candidates' and k.row_id = one.id and c.id = one.id;
+    id := one.id;
+    region_id := one.region_id;
+    stage := one.stage;
+    return next;
+  end loop;
+end $function$;
+grant execute on function unappoint(plan uuid, on_day date, reason text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.uncovered_days(network uuid)
  RETURNS datemultirange

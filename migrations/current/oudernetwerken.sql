@@ -224,6 +224,12 @@ begin
   perform departure_keeps(departure, 'trekkerschappen', led);
   perform departure_keeps(departure, 'absences', array(select a.id from absences a where a.substitute_id = any (led)));
   perform departure_keeps(departure, 'memberships', joined);
+  -- as they were written before the end of the network cut them: while it stands, it cuts them again
+  update kept_rows k set was = k.was || (select jsonb_object_agg(key, value) from jsonb_each(n.was)
+      where key in ('period', 'end_reason'))
+    from kept_rows n
+    where k.cause_id = departure and k.row_id = any (led || joined) and n.row_id = k.row_id and n.kept_table = k.kept_table
+      and n.cause_id = (k.was ->> 'oudernetwerk_id')::uuid and n.was ->> 'period' <> n.became ->> 'period';
   -- a successor may have begun before the predecessor, who now never will
   update trekkerschappen t set predecessor_id = null, version = version + 1
     where t.predecessor_id in (select b.id from trekkerschappen b where b.id = any (led) and lower(b.period) > leaving.last_day);

@@ -123,6 +123,15 @@ const endsBeforeTheOtherRole: AnyCommand[] = [
   { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
 ];
 
+/** The trekker departs while the network is to end, and neither does. */
+const departsBeforeTheEnd: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+  { ...begin, do: 'depart', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+];
+
 /** Whoever is to follow the trekker departs before they begin. */
 const departsBeforeTheyBegin: AnyCommand[] = [
   ...sought(0),
@@ -165,6 +174,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   endsBeforeTheOtherRole,
   agreedAndDeparts,
   departsFromWhatNeverWas,
+  departsBeforeTheEnd,
   goesUpInAnother,
   [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
 ];

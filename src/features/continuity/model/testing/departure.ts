@@ -84,7 +84,7 @@ export class Departure implements Departed {
     }
     for (const row of [...led, ...joined]) {
       const of = 'person' in row ? 'tenures' : 'members';
-      const was = lastOf(row);
+      const was = network.end.asBeforeCut(row);
       const isGone = row.from > on;
       if (!isGone) {
         network.end.forget(row);

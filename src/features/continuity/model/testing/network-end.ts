@@ -1,5 +1,5 @@
 import type { Day } from './model-days.js';
-import { type Kept, KINDS, lastOf, putBack, type Role, type Roles } from './kept-roles.js';
+import { type Kept, KINDS, type Last, lastOf, putBack, type Role, type Roles } from './kept-roles.js';
 import { goesOn, type Plan, type Tenure } from './model-parts.js';
 
 /** A network, as far as its end concerns it. */
@@ -21,6 +21,12 @@ export class NetworkEnd {
   asWritten<Row extends Role>(row: Row): Row {
     const closed = this.closed.find((each) => each.row === row && each.left?.until === row.until);
     return closed ? { ...row, ...closed.was } : row;
+  }
+
+  /** How long it was to last, and why not longer, before the end of the network cut it. */
+  asBeforeCut(row: Role): Last {
+    const written = this.asWritten(row);
+    return lastOf(written.until === row.until ? row : written);
   }
 
   /** The same while the end of the network is still to come. */
