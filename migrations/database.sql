@@ -499,7 +499,8 @@ AS $function$
         'candidates', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'personId', c.person_id, 'stage', c.stage)
             order by c.rank, c.id)
           from successor_candidates c where c.plan_id = p.id and c.ended_on is null), '[]'),
-        'items', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'dueOn', i.due_on, 'doneOn', i.done_on)
+        'items', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'dueOn', i.due_on, 'doneOn', i.done_on,
+            'ownerPausedUntil', (select upper(c.period) - 1 from contact_pauses c where c.person_id = i.owner_person_id))
             order by i.position, i.id)
           from handover_items i where i.plan_id = p.id), '[]')) order by p.opened_on, p.id)
       from succession_plans p where p.oudernetwerk_id = n.id), '[]'))
@@ -1617,7 +1618,7 @@ declare
 begin
   foreach kind in array tg_argv loop
     changed := array_remove(array[(was ->> kind)::uuid, (is_now ->> kind)::uuid], null);
-    if kind in ('person_id', 'contact_person_id') then
+    if kind in ('person_id', 'contact_person_id', 'owner_person_id') then
       perform from people where id = any (changed) order by id for no key update;
     end if;
     if kind = 'person_id' then
@@ -1625,7 +1626,7 @@ begin
     elsif kind = 'region_id' then
       perform mark_networks_stale(array(
         select id from oudernetwerken where region_id in (select regions_below(id) from unnest(changed) id)));
-    elsif kind <> 'contact_person_id' then
+    elsif kind not in ('contact_person_id', 'owner_person_id') then
       perform mark_networks_stale(changed);
     end if;
   end loop;
@@ -2042,6 +2043,7 @@ AS $function$
   select oudernetwerk_id from trekkerschappen where person_id = $1
   union select id from oudernetwerken where contact_person_id = $1
   union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
+  union select oudernetwerk_id from handover_items where owner_person_id = $1 and done_on is null
 $function$;
 grant execute on function networks_of_person(uuid) to public;
 
@@ -4426,7 +4428,7 @@ create table handover_items (
 CREATE INDEX handover_items_oudernetwerk_id_idx ON handover_items USING btree (oudernetwerk_id);
 CREATE INDEX handover_items_owner_person_id_idx ON handover_items USING btree (owner_person_id);
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF owner_person_id ON handover_items FOR EACH ROW WHEN (new.owner_person_id IS NOT NULL AND new.done_on IS NULL) EXECUTE FUNCTION refuse_after_death('owner_person_id');
-CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, due_on, done_on ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id');
+CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF plan_id, oudernetwerk_id, owner_person_id, due_on, done_on ON handover_items FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'owner_person_id');
 alter table handover_items enable row level security, force row level security;
 create policy "national" on handover_items for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_delete on handover_items for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])));

@@ -130,7 +130,8 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
         'candidates', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'personId', c.person_id, 'stage', c.stage)
             order by c.rank, c.id)
           from successor_candidates c where c.plan_id = p.id and c.ended_on is null), '[]'),
-        'items', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'dueOn', i.due_on, 'doneOn', i.done_on)
+        'items', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'dueOn', i.due_on, 'doneOn', i.done_on,
+            'ownerPausedUntil', (select upper(c.period) - 1 from contact_pauses c where c.person_id = i.owner_person_id))
             order by i.position, i.id)
           from handover_items i where i.plan_id = p.id), '[]')) order by p.opened_on, p.id)
       from succession_plans p where p.oudernetwerk_id = n.id), '[]'))

@@ -5,6 +5,7 @@ create function networks_of_person(uuid) returns setof uuid language sql stable 
   select oudernetwerk_id from trekkerschappen where person_id = $1
   union select id from oudernetwerken where contact_person_id = $1
   union select oudernetwerk_id from successor_candidates where person_id = $1 and ended_on is null
+  union select oudernetwerk_id from handover_items where owner_person_id = $1 and done_on is null
 $$;
 
 -- Those that are there are judged anew before the transaction ends.
@@ -29,7 +30,7 @@ declare
 begin
   foreach kind in array tg_argv loop
     changed := array_remove(array[(was ->> kind)::uuid, (is_now ->> kind)::uuid], null);
-    if kind in ('person_id', 'contact_person_id') then
+    if kind in ('person_id', 'contact_person_id', 'owner_person_id') then
       perform from people where id = any (changed) order by id for no key update;
     end if;
     if kind = 'person_id' then
@@ -37,7 +38,7 @@ begin
     elsif kind = 'region_id' then
       perform mark_networks_stale(array(
         select id from oudernetwerken where region_id in (select regions_below(id) from unnest(changed) id)));
-    elsif kind <> 'contact_person_id' then
+    elsif kind not in ('contact_person_id', 'owner_person_id') then
       perform mark_networks_stale(changed);
     end if;
   end loop;
@@ -60,8 +61,8 @@ create trigger mark_stale after insert or delete or update of oudernetwerk_id, t
   closed_on on succession_plans for each row execute function mark_stale('oudernetwerk_id');
 create trigger mark_stale after insert or delete or update of plan_id, oudernetwerk_id, person_id, rank, stage, ended_on
   on successor_candidates for each row execute function mark_stale('oudernetwerk_id', 'person_id');
-create trigger mark_stale after insert or delete or update of plan_id, oudernetwerk_id, due_on, done_on
-  on handover_items for each row execute function mark_stale('oudernetwerk_id');
+create trigger mark_stale after insert or delete or update of plan_id, oudernetwerk_id, owner_person_id,
+  due_on, done_on on handover_items for each row execute function mark_stale('oudernetwerk_id', 'owner_person_id');
 create trigger mark_stale after insert or delete or update of person_id, stage, confirmed_on, stated_exit, exit_earliest,
   exit_latest on school_ties for each row execute function mark_stale('person_id');
 create trigger mark_stale after insert or delete or update of person_id, period on contact_pauses

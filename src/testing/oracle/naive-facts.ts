@@ -44,6 +44,8 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
       .some((row) => row.personId === personId && (row.email !== null || row.phone !== null));
   const rolesOf = (personId: string) =>
     [...tenures, ...own(rows.all('everyMembership'))].filter((role) => role.personId === personId);
+  const pausedUntil = (personId: string | null) =>
+    rows.all('everyPause').find((row) => row.personId === personId)?.period.until ?? null;
   const people = new Set([...tenures, ...candidates].map(({ personId }) => personId as string));
   const activities = own(rows.all('Activity'))
     .map(({ heldOn }) => heldOn as string)
@@ -77,8 +79,7 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
           personId,
           {
             reachable: isReachable(personId),
-            pausedUntil:
-              rows.all('everyPause').find((row) => row.personId === personId)?.period.until ?? null,
+            pausedUntil: pausedUntil(personId),
             ties: tiesOf(rows, personId),
             leads: ledBy(rows, personId),
             seats: seatsOf(rows, personId),
@@ -98,7 +99,8 @@ export function factsOf({ rows }: NaiveLooks, network: Row, on: string): Network
           items: rows
             .all('HandoverItem')
             .filter(({ planId }) => planId === plan.id)
-            .sort((a, b) => a.position - b.position || byText(a.id, b.id)),
+            .sort((a, b) => a.position - b.position || byText(a.id, b.id))
+            .map((item) => ({ ...item, ownerPausedUntil: pausedUntil(item.ownerPersonId) })),
         })),
     }),
   );

@@ -71,9 +71,17 @@ const anyPlans = fc
         }),
         { maxLength: 2 },
       ),
-      items: fc.array(fc.record({ id: fc.uuid(), dueOn: orNone(anyDay), doneOn: orNone(anyDay) }), {
-        maxLength: 3,
-      }),
+      items: fc.array(
+        fc.record({
+          id: fc.uuid(),
+          dueOn: orNone(anyDay),
+          doneOn: orNone(anyDay),
+          ownerPausedUntil: orNone(anyDay),
+        }),
+        {
+          maxLength: 3,
+        },
+      ),
     }),
     { maxLength: 2 },
   )

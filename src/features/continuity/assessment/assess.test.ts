@@ -183,7 +183,7 @@ test('a message fills every hole, in both languages', () => {
     {
       ...leaving('2027-01-31', { support: [{ id: 's1', from: '2026-01-01', until: '2026-12-31' }] }),
       thresholds: { mostRoles: 0 },
-      plans: [plan('h', { items: [{ id: 'i', dueOn: '2026-11-01', doneOn: null }] })],
+      plans: [plan('h', { items: [{ id: 'i', dueOn: '2026-11-01', doneOn: null, ownerPausedUntil: null }] })],
     },
     { people: { p1: { ties: [tie('a', { confirmedOn: '2024-01-01' })] }, p2: { ties: [tie('b')] } } },
     { endsOn: '2027-07-31', endTasks: 2 },

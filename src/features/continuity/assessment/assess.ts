@@ -8,7 +8,7 @@ import { RULES } from './rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */
-export const RULE_VERSION = 7;
+export const RULE_VERSION = 8;
 
 export interface Assessment {
   readonly band: Band;

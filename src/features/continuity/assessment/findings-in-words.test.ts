@@ -43,7 +43,11 @@ test('two are both, three are all', () => {
 
 test('one item, or more', () => {
   const overdue = (...days: string[]): Differs => ({
-    plans: [plan('h', { items: days.map((dueOn, index) => ({ id: `i${index}`, dueOn, doneOn: null })) })],
+    plans: [
+      plan('h', {
+        items: days.map((dueOn, index) => ({ id: `i${index}`, dueOn, doneOn: null, ownerPausedUntil: null })),
+      }),
+    ],
   });
   expect(both('HANDOVER_OVERDUE', overdue('2026-11-24'))).toEqual([
     'Eén punt van de overdracht is over tijd. Het had klaar moeten zijn op 24 november 2026.',

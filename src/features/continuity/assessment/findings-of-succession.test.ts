@@ -124,13 +124,33 @@ test.each<[string, Differs, string, string]>([
 });
 
 describe('HANDOVER_OVERDUE', () => {
-  const items = (...all: [string, string | null, string | null][]) => ({
-    plans: [plan('h', { items: all.map(([id, dueOn, doneOn]) => ({ id, dueOn, doneOn })) })],
+  const items = (...all: [string, string | null, string | null, string?][]) => ({
+    plans: [
+      plan('h', {
+        items: all.map(([id, dueOn, doneOn, ownerPausedUntil = null]) => ({
+          id,
+          dueOn,
+          doneOn,
+          ownerPausedUntil,
+        })),
+      }),
+    ],
   });
   test.each<[string, Differs, string]>([
     ['due today', items(['i1', ON, null]), 'none'],
     ['due yesterday', items(['i1', '2026-11-24', null]), '4 due 2026-11-24: i1'],
     ['done too late', items(['i1', '2026-11-20', '2026-11-24']), 'none'],
+    ['of whoever is left alone today', items(['i1', '2026-11-24', null, ON]), 'none'],
+    [
+      'of whoever was until yesterday',
+      items(['i1', '2026-11-24', null, '2026-11-24']),
+      '4 due 2026-11-24: i1',
+    ],
+    [
+      'of whoever is left alone, and of somebody else',
+      items(['i1', '2026-11-10', null, '2027-01-31'], ['i2', '2026-11-24', null]),
+      '4 due 2026-11-24: i2',
+    ],
     ['without a day', items(['i1', null, null]), 'none'],
     [
       'the first of them',
@@ -154,7 +174,7 @@ describe('HANDOVER_OVERDUE', () => {
     ],
     [
       'of a handover that is over',
-      { plans: [plan('h', { closedOn: ON, items: [{ id: 'i1', dueOn: '2026-11-01', doneOn: null }] })] },
+      { plans: [{ ...items(['i1', '2026-11-01', null]).plans[0]!, closedOn: ON }] },
       'none',
     ],
   ])('%s', (_, differs, found) => {

@@ -53,7 +53,7 @@ const FULL: Unchecked<typeof NETWORK_FACTS> = {
       openedFor: '2027-06-30',
       closedOn: '2027-07-01',
       candidates: [{ id: 'c1', personId: 'p1', stage: 'AGREED' }],
-      items: [{ id: 'i1', dueOn: '2027-06-01', doneOn: '2027-06-02' }],
+      items: [{ id: 'i1', dueOn: '2027-06-01', doneOn: '2027-06-02', ownerPausedUntil: null }],
     }),
   ],
 };

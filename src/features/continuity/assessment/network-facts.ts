@@ -61,7 +61,15 @@ const plan = v.object({
   closedOn: dayOrNull,
   /** those who did not decline or withdraw, by rank */
   candidates: v.array(v.object({ id: v.string(), personId: v.string(), stage: v.string() })),
-  items: v.array(v.object({ id: v.string(), dueOn: dayOrNull, doneOn: dayOrNull })),
+  items: v.array(
+    v.object({
+      id: v.string(),
+      dueOn: dayOrNull,
+      doneOn: dayOrNull,
+      /** the last day on which their owner is left alone; null = they are not, or nobody owns it */
+      ownerPausedUntil: dayOrNull,
+    }),
+  ),
 });
 
 /** What `continuity_facts` returns: everything the continuity rules consider, for one network. */

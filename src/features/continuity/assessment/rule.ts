@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/clock.js';
 import type { Evidence, Finding, ActionCode } from '../../worklist/findings.js';
+import type { DayWatch } from '../../worklist/day-watch.js';
 import type { Leading, Situation } from './situation.js';
 
 /** One finding of the continuity rules, or null if it does not apply to the network. */
@@ -11,7 +12,10 @@ export const trekkers = (leading: readonly Leading[]): Evidence[] =>
 
 /** Whether somebody wants to be left alone: no step is suggested that asks them. */
 export function isLeftAlone({ facts, watch }: Situation, personId: string): boolean {
-  const until = facts.people[personId]?.pausedUntil ?? null;
+  return isPaused(watch, facts.people[personId]?.pausedUntil ?? null);
+}
+
+export function isPaused(watch: DayWatch, until: PlainDate | null): boolean {
   return until !== null && !watch.hasPassed(until);
 }
 

@@ -1,15 +1,16 @@
 import { earliest, isBefore, latest } from '../../../kernel/clock.js';
-import { hasBegun, network, ofNetwork, type Rule, trekkers } from './rule.js';
+import { hasBegun, isPaused, network, ofNetwork, type Rule, trekkers } from './rule.js';
 import { awayOn } from './situation.js';
 
 /** A candidate who agreed may take over a little later than planned before it counts as late. */
 const GRACE = { days: 14 };
 
-/** Overdue items; and a candidate who agreed but did not take over by the target day of the plan. */
+/** Overdue items, but those of whoever is left alone; and a candidate who agreed but did not take over by the target day of the plan. */
 export const handoverOverdue: Rule = (situation) => {
   const { openPlans, agreed, watch } = situation;
   const items = openPlans
     .flatMap((plan) => plan.items)
+    .filter(({ ownerPausedUntil }) => !isPaused(watch, ownerPausedUntil))
     .flatMap(({ id, dueOn, doneOn }) => (dueOn && !doneOn ? [{ type: 'HandoverItem', id, dueOn }] : []));
   const plans = openPlans
     .filter((plan) => agreed.some((each) => each.plan === plan))

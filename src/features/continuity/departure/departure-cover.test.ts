@@ -10,7 +10,7 @@ const caretaker = (from: string, until: string | null, standby = true) => ({
 });
 
 describe('the search for their successor', () => {
-  const items = [{ id: 'i1', dueOn: '2027-07-01', doneOn: null }];
+  const items = [{ id: 'i1', dueOn: '2027-07-01', doneOn: null, ownerPausedUntil: null }];
   const two = {
     ...contact('p2'),
     trekkerschappen: [tenure('t1'), tenure('t2'), tenure('t3', { from: '2026-09-01' })],

@@ -74,6 +74,32 @@ test('without a day to aim at nothing is due; with another one what nobody dated
   expect(await due(id)).toMatchObject({ CONTACTS: null, MONEY: '2027-02-01', ACCESS: '2027-03-17' });
 });
 
+test('an overdue item is no finding while its owner is left alone, and is one again after that', async () => {
+  const { id, plan } = await world.sought();
+  await world.candidate(id, plan);
+  const [item] = (await world.plan(id)).handover!.items;
+  const owner = await world.person();
+  await world.done('handoverItemSet', { id: item!.id, ownerId: owner, dueOn: '2026-11-24' });
+  const FOUND = `query($id: ID!) { node(id: $id) { ... on Oudernetwerk { stored: continuity { findings { code } }
+    later: continuity(on: "2027-01-01") { findings { code } } } } }`;
+  const isLate = async () => {
+    const { data } = await service.ask('coordinator', FOUND, { id });
+    const has = ({ findings }: { findings: { code: string }[] }) =>
+      findings.some(({ code }) => code === 'HANDOVER_OVERDUE');
+    return [has(data.node.stored), has(data.node.later)];
+  };
+  expect(await isLate()).toEqual([true, true]);
+  await world.done('contactPause', { personId: owner, until: '2026-12-31' });
+  expect(await isLate()).toEqual([false, true]);
+  // somebody else does it meanwhile
+  await world.done('handoverItemSet', { id: item!.id, ownerId: await world.person() });
+  expect(await isLate()).toEqual([true, true]);
+  await world.done('handoverItemSet', { id: item!.id, ownerId: owner });
+  expect(await isLate()).toEqual([false, true]);
+  await world.done('contactPauseEnd', { personId: owner });
+  expect(await isLate()).toEqual([true, true]);
+});
+
 test('an item is done, undone, dated and given to somebody; progress is the share that is done', async () => {
   const { id, plan } = await world.sought();
   await world.candidate(id, plan);
