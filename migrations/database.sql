@@ -643,6 +643,11 @@ begin
     row_id := one.row_id;
     was := one.was;
     is_restored := give_back(one);
+    -- it begins when the network goes on, if that is to end before
+    update kept_rows k set cause_id = n.id from oudernetwerken n
+      where not is_restored and one.became is null and n.id = (one.was ->> 'oudernetwerk_id')::uuid
+        and lower((one.was ->> 'period')::daterange) > n.ended_on
+        and k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     restored := is_restored;
     update kept_rows k set restored = is_restored
       where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
@@ -754,6 +759,10 @@ begin
   perform departure_keeps(departure, 'oudernetwerken', array(
     select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
+  -- what did not begin because a network is to end does not begin when that goes on either, but with them
+  update kept_rows k set cause_id = departure from oudernetwerken n
+    where k.became is null and k.was ->> 'person_id' = leaving.person_id::text and n.id = k.cause_id
+      and k.kept_table in ('trekkerschappen', 'memberships') and lower((k.was ->> 'period')::daterange) > leaving.last_day;
 end $function$;
 grant execute on function end_parts_in_networks(departure uuid) to okn_system;
 
@@ -1296,7 +1305,8 @@ AS $function$
       union select oudernetwerk_id from memberships where person_id = $1
       union select oudernetwerk_id from successor_candidates where person_id = $1
       union select oudernetwerk_id from handover_items where owner_person_id = $1
-      union select id from oudernetwerken where contact_person_id = $1)
+      union select id from oudernetwerken where contact_person_id = $1
+      union select cause_id from kept_rows where became is null and was ->> 'person_id' = $1::text)
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $function$;
@@ -3032,10 +3042,12 @@ AS $function$
       and not daterange(null, s.abolished_on) @> (one.was ->> 'period')::daterange)
     when 'successor_candidates' then exists (select from succession_plans p
       where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
-    -- what it was about is not what it was
+    -- what it is about is not what it was left with, or what it was about is not there
     when 'succession_plans' then exists (select from succession_plans p where p.id = one.row_id
-      and (p.trekkerschap_id, p.successor_id) is distinct from
-        ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
+        and (p.trekkerschap_id, p.successor_id) is distinct from
+          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
+      or exists (select from unnest(array[one.was ->> 'trekkerschap_id', one.was ->> 'successor_id']::uuid[]) about
+        where about is not null and not exists (select from trekkerschappen t where t.id = about))
     -- the database compares their periods only at the end
     when 'caretakerships' then exists (select from caretakerships c
       where c.oudernetwerk_id = (one.was ->> 'oudernetwerk_id')::uuid and c.id <> one.row_id and not c.standby
@@ -4576,6 +4588,7 @@ create table kept_rows (
   restored boolean,
   constraint kept_rows_pkey PRIMARY KEY (cause_id, kept_table, row_id)
 );
+CREATE INDEX kept_rows_expr_idx ON kept_rows USING btree ((was ->> 'person_id'::text)) WHERE became IS NULL;
 CREATE INDEX kept_rows_row_id_idx ON kept_rows USING btree (row_id);
 alter table kept_rows enable row level security, force row level security;
 create policy "national" on kept_rows for select to okn_national using (false);

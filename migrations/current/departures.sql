@@ -46,6 +46,11 @@ begin
     row_id := one.row_id;
     was := one.was;
     is_restored := give_back(one);
+    -- it begins when the network goes on, if that is to end before
+    update kept_rows k set cause_id = n.id from oudernetwerken n
+      where not is_restored and one.became is null and n.id = (one.was ->> 'oudernetwerk_id')::uuid
+        and lower((one.was ->> 'period')::daterange) > n.ended_on
+        and k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     restored := is_restored;
     update kept_rows k set restored = is_restored
       where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;

@@ -195,7 +195,8 @@ create function lock_networks_of(person uuid) returns void
       union select oudernetwerk_id from memberships where person_id = $1
       union select oudernetwerk_id from successor_candidates where person_id = $1
       union select oudernetwerk_id from handover_items where owner_person_id = $1
-      union select id from oudernetwerken where contact_person_id = $1)
+      union select id from oudernetwerken where contact_person_id = $1
+      union select cause_id from kept_rows where became is null and was ->> 'person_id' = $1::text)
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $$;
@@ -253,6 +254,10 @@ begin
   perform departure_keeps(departure, 'oudernetwerken', array(
     select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
+  -- what did not begin because a network is to end does not begin when that goes on either, but with them
+  update kept_rows k set cause_id = departure from oudernetwerken n
+    where k.became is null and k.was ->> 'person_id' = leaving.person_id::text and n.id = k.cause_id
+      and k.kept_table in ('trekkerschappen', 'memberships') and lower((k.was ->> 'period')::daterange) > leaving.last_day;
 end $$;
 revoke execute on function end_parts_in_networks from public;
 grant execute on function end_parts_in_networks to okn_system;

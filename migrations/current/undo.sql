@@ -91,10 +91,12 @@ create function stays_as_left(one kept_rows) returns boolean
       and not daterange(null, s.abolished_on) @> (one.was ->> 'period')::daterange)
     when 'successor_candidates' then exists (select from succession_plans p
       where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
-    -- what it was about is not what it was
+    -- what it is about is not what it was left with, or what it was about is not there
     when 'succession_plans' then exists (select from succession_plans p where p.id = one.row_id
-      and (p.trekkerschap_id, p.successor_id) is distinct from
-        ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
+        and (p.trekkerschap_id, p.successor_id) is distinct from
+          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
+      or exists (select from unnest(array[one.was ->> 'trekkerschap_id', one.was ->> 'successor_id']::uuid[]) about
+        where about is not null and not exists (select from trekkerschappen t where t.id = about))
     -- the database compares their periods only at the end
     when 'caretakerships' then exists (select from caretakerships c
       where c.oudernetwerk_id = (one.was ->> 'oudernetwerk_id')::uuid and c.id <> one.row_id and not c.standby

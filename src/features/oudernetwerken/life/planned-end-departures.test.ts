@@ -61,4 +61,39 @@ describe.each(['DECEASED', 'STOPS_EVERYTHING'])('a departure (%s) while the netw
       await expectStoredIsFresh(scene.service);
     },
   );
+
+  test.each(['before', 'after'])(
+    'of who never began, taken back %s it goes on: they begin only then',
+    async (when) => {
+      const { shown, ends, continues, later } = await made();
+      const before = await shown();
+      await ends();
+      const planned = await shown();
+      await departs(later, kind);
+      if (when === 'after') {
+        await continues();
+        const { trekkerschappen, members } = await shown();
+        expect([trekkerschappen.nodes.length, members.nodes.length]).toEqual([1, 1]);
+      }
+      await doesNot(later);
+      if (when === 'before') {
+        expect(await shown()).toEqual(planned);
+        await continues();
+      }
+      expect(await shown()).toEqual(before);
+      await expectStoredIsFresh(scene.service);
+    },
+  );
+
+  test('of who was found to follow and never began: the network goes on without them', async () => {
+    const { shown, ends, continues } = await made();
+    const next = await scene.make.person(scene.region);
+    const led = (await shown()).trekkerschappen.nodes.at(-1);
+    await done('trekkerschapHandOver', { id: led.id, toPersonId: nodeId('Person', next), on: '2027-08-31' });
+    await ends();
+    await departs(nodeId('Person', next), kind);
+    await continues();
+    expect((await shown()).trekkerschappen.nodes).toHaveLength(2);
+    await expectStoredIsFresh(scene.service);
+  });
 });

@@ -132,6 +132,16 @@ const departsBeforeTheEnd: AnyCommand[] = [
   { ...begin, do: 'goOnAfterAll', network: 0, on: null },
 ];
 
+/** Somebody departs who is to begin after the last day of the network, which goes on; they come back. */
+const departsWhileItIsToEnd: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 2, on: { days: 20 } },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+  { ...begin, do: 'depart', network: 0, who: 2, on: null, flag: false },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
 /** Whoever is to follow the trekker departs before they begin. */
 const departsBeforeTheyBegin: AnyCommand[] = [
   ...sought(0),
@@ -175,6 +185,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   agreedAndDeparts,
   departsFromWhatNeverWas,
   departsBeforeTheEnd,
+  departsWhileItIsToEnd,
   goesUpInAnother,
   [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
 ];

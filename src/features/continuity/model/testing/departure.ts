@@ -40,6 +40,15 @@ export class Departure implements Departed {
     for (const { network, row, left } of this.roles) {
       if ('person' in row && left !== null) new Following(model, network).ended(row);
     }
+    this.keepPutOff();
+  }
+
+  /** Nor does anything begin that the end of a network has put off. */
+  private keepPutOff(): void {
+    for (const network of this.model.networks) {
+      const putOff = network.end.withoutPutOff(this.who, this.on);
+      this.roles.push(...putOff.map((kept) => ({ ...kept, network })));
+    }
   }
 
   takeBack(): void {
@@ -47,6 +56,7 @@ export class Departure implements Departed {
     this.isTakenBack = true;
     model.died.delete(who);
     const restored = this.roles.filter((kept) => putBack(this.networkOf(kept), kept));
+    for (const kept of this.roles) if (!restored.includes(kept)) this.networkOf(kept).end.putOff(kept);
     for (const { row, predecessor } of this.followed) this.follow(row, predecessor);
     for (const { of, plan, was } of this.candidacies) {
       const isAgain = plan.candidates.some((each) => each !== of && each.person === who && isInView(each));

@@ -34,6 +34,24 @@ export class NetworkEnd {
     return this.network.isOver(today) ? row : this.asWritten(row);
   }
 
+  /** What never began because of this end, of somebody who departed before it would: no longer kept here. */
+  withoutPutOff(who: number, on: Day): Kept[] {
+    const isTheirs = ({ of, row, left }: Kept) =>
+      left === null &&
+      (of === 'tenures' || of === 'members') &&
+      ('person' in row ? row.person : row.who) === who &&
+      row.from > on;
+    const putOff = this.closed.filter(isTheirs);
+    this.closed = this.closed.filter((kept) => !isTheirs(kept));
+    return putOff;
+  }
+
+  /** It begins when the network goes on. */
+  putOff({ of, row, was, left }: Kept): void {
+    const { endedOn } = this.network;
+    if (left === null && endedOn !== null && row.from > endedOn) this.closed.push({ of, row, was, left });
+  }
+
   /** Somebody wrote it otherwise. */
   forget(row: Role): void {
     this.closed = this.closed.filter((each) => each.row !== row);
