@@ -123,6 +123,7 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     ...ANSWERED,
     asked_through: network,
     status: 'ACCEPTED',
+    perspective: 'OUDER',
   });
   await invitation('invitation with a no', places.across, 'elsewhere', elsewhere, {
     ...ANSWERED,

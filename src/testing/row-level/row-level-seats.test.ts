@@ -134,7 +134,7 @@ describe.each(PRINCIPALS)('%s', (principal: Principal) => {
       expect([status, await attempt(sql, invitations.ASKED)]).toEqual([status, may('expert', refused)]);
     }
     // nor does anybody else say as what they would sit there
-    const asWhat = `update seat_invitations set perspective = 'OUDER' where id = $1`;
+    const asWhat = `update seat_invitations set perspective = 'PROFESSIONAL' where id = $1`;
     expect(await attempt(asWhat, uuidOf('invitation with a yes'))).toBe(
       isAmong(`${KEEPERS} secretary`, principal) ? DENIED : 0,
     );
