@@ -1,16 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Transact } from '../../db/transaction.js';
 import { Catalogue } from '../../kernel/messages.js';
-import { ACTIVITIES_LINK, ACTIVITIES_PATH } from '../../features/reminders/activities/activities-link.js';
-import {
-  calendarOfLink,
-  type OpenActivitiesLink,
-  openActivitiesLink,
-} from '../../features/reminders/activities/export-activities.js';
+import { calendarOfLink, PLANNED } from '../../features/reminders/activities/export-activities.js';
 import { clientKey } from '../http/client-key.js';
-import type { LinkPage, LinkPages } from '../mail/link-pages.js';
+import type { LinkPages } from '../mail/link-pages.js';
 import { pageForAnybody, sendPage } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
+import { pagesOf } from './account-pages.js';
 import { keptAs } from './file-name.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -23,11 +19,7 @@ interface Parts {
   readonly address: string;
 }
 
-const LINK: LinkPage<OpenActivitiesLink> = {
-  kind: ACTIVITIES_LINK,
-  find: openActivitiesLink,
-  unknown: pageForAnybody('expiredTitle', 'expiredActivities'),
-};
+const LINK = pagesOf(PLANNED, pageForAnybody('expiredTitle', 'expiredActivities'));
 const FILE = new Catalogue({ nl: nl.file, en: en.file });
 
 /**
@@ -36,7 +28,7 @@ const FILE = new Catalogue({ nl: nl.file, en: en.file });
  */
 export function registerActivities(app: FastifyInstance, { links, transact, viewers, address }: Parts): void {
   app.get(
-    ACTIVITIES_PATH,
+    PLANNED.path,
     links.at(LINK, async ({ found: { link, asker }, request, reply }) => {
       const viewer = await viewers.of(asker, 'nl', clientKey(request.ip));
       const file =

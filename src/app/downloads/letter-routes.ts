@@ -1,15 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Transact } from '../../db/transaction.js';
-import { LETTER_LINK, LETTER_PATH } from '../../features/reminders/letters/letter-link.js';
-import {
-  letterOfLink,
-  type OpenLetterLink,
-  openLetterLink,
-} from '../../features/reminders/letters/open-letter.js';
+import { letterOfLink, LETTERS } from '../../features/reminders/letters/open-letter.js';
 import { clientKey } from '../http/client-key.js';
-import type { LinkPage, LinkPages } from '../mail/link-pages.js';
+import type { LinkPages } from '../mail/link-pages.js';
 import { pageForAnybody, sendPage } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
+import { pagesOf } from './account-pages.js';
 import { letterPage } from './letter-page.js';
 
 interface Parts {
@@ -20,11 +16,7 @@ interface Parts {
   readonly publicUrl: string;
 }
 
-const LINK: LinkPage<OpenLetterLink> = {
-  kind: LETTER_LINK,
-  find: openLetterLink,
-  unknown: pageForAnybody('expiredTitle', 'expiredLetter'),
-};
+const LINK = pagesOf(LETTERS, pageForAnybody('expiredTitle', 'expiredLetter'));
 
 /**
  * Where a letter is opened without signing in: the link says which account asked for it, and shows what that account may
@@ -32,10 +24,10 @@ const LINK: LinkPage<OpenLetterLink> = {
  */
 export function registerLetters(app: FastifyInstance, { links, transact, viewers, publicUrl }: Parts): void {
   app.get(
-    LETTER_PATH,
+    LETTERS.path,
     links.at(LINK, async ({ found: { link, asker }, request, reply }) => {
       const viewer = await viewers.of(asker, 'nl', clientKey(request.ip));
-      const letter = viewer && (await transact(viewer, (tx) => letterOfLink(tx, link, publicUrl)));
+      const letter = viewer && (await transact(viewer, (tx) => letterOfLink(tx, link.id, publicUrl)));
       return letter ? sendPage(reply, 200, letterPage(letter)) : sendPage(reply, 404, LINK.unknown);
     }),
   );

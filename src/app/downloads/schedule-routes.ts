@@ -1,21 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Transact } from '../../db/transaction.js';
 import { Catalogue, type Locale } from '../../kernel/messages.js';
+import type { OpenAccountLink } from '../../features/access/account-link.js';
+import { scheduleOfLink } from '../../features/advisory/retirement/export-schedule.js';
 import {
-  type OpenLink,
-  openScheduleLink,
-  scheduleOfLink,
-} from '../../features/advisory/retirement/export-schedule.js';
-import {
-  SCHEDULE_LINK,
-  SCHEDULE_PATH,
+  type Schedule,
   type ScheduleLink,
+  SCHEDULES,
   yearsOf,
 } from '../../features/advisory/retirement/schedule-link.js';
 import { clientKey } from '../http/client-key.js';
-import type { LinkPage, LinkPages } from '../mail/link-pages.js';
+import type { LinkPages } from '../mail/link-pages.js';
 import { pageForAnybody, sendPage } from '../mail/plain-page.js';
 import type { Viewers } from '../viewers.js';
+import { pagesOf } from './account-pages.js';
 import { keptAs } from './file-name.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
@@ -35,11 +33,7 @@ interface GivenFile {
   readonly content: Buffer;
 }
 
-const LINK: LinkPage<OpenLink> = {
-  kind: SCHEDULE_LINK,
-  find: openScheduleLink,
-  unknown: pageForAnybody('expiredTitle', 'expiredSchedule'),
-};
+const LINK = pagesOf(SCHEDULES, pageForAnybody('expiredTitle', 'expiredSchedule'));
 const FILE = new Catalogue({ nl: nl.file, en: en.file });
 
 const FILES = {
@@ -56,7 +50,7 @@ const FILES = {
  */
 export function registerScheduleDownload(app: FastifyInstance, parts: Parts): void {
   app.get(
-    SCHEDULE_PATH,
+    SCHEDULES.path,
     parts.links.at(LINK, async ({ found, request, reply }) => {
       const file = await fileFor(parts, found, clientKey(request.ip));
       return file ? reply.headers(file.headers).send(file.content) : sendPage(reply, 404, LINK.unknown);
@@ -64,7 +58,11 @@ export function registerScheduleDownload(app: FastifyInstance, parts: Parts): vo
   );
 }
 
-async function fileFor({ transact, viewers, address }: Parts, { asker, link }: OpenLink, client: string) {
+async function fileFor(
+  { transact, viewers, address }: Parts,
+  { asker, link }: OpenAccountLink<Schedule>,
+  client: string,
+) {
   const viewer = await viewers.of(asker, link.locale, client);
   if (!viewer) return null;
   const { locale } = viewer;

@@ -110,8 +110,7 @@ async function keepChanged(
 function asBefore({
   periodBefore: period,
   reasonBefore: end_reason,
-  ...details
+  numberBefore: term_number,
 }: Partial<EndBefore> & { readonly numberBefore?: number }) {
-  const { numberBefore: term_number } = details;
   return { period, end_reason, term_number };
 }

@@ -8,11 +8,9 @@ import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
 import { logAccess } from '../access-log/log-access.js';
 import type { RetirementScheduleExportInput } from './retirement-export.inputs.js';
-import { readScheduleLink, SCHEDULE_PATH, type ScheduleLink, signScheduleLink } from './schedule-link.js';
+import { type ScheduleLink, SCHEDULES } from './schedule-link.js';
 import { type ScheduleRows, scheduleRows } from './schedule-rows.js';
 import { FIRST_YEAR, LAST_YEAR, lastYearFrom } from './retirement-schedule.js';
-
-const GOOD_FOR_SECONDS = 5 * 60;
 
 export const exportSchedule: UseCase<
   RetirementScheduleExportInput,
@@ -32,45 +30,11 @@ export const exportSchedule: UseCase<
     await logNames(tx, body.id, named);
     const details = { format, fromYear: String(fromYear), toYear: String(toYear) };
     tx.record({ name: 'retirementSchedule.exported', ...about('AdvisoryBody', body), details });
-    const expiresAt = tx.now
-      .round({ smallestUnit: 'second', roundingMode: 'floor' })
-      .add({ seconds: GOOD_FOR_SECONDS });
-    const { accountId, locale } = tx.viewer;
-    const link = {
-      bodyId: body.id,
-      format,
-      fromYear,
-      toYear,
-      locale,
-      accountId: accountId!,
-      expiresAtSeconds: expiresAt.epochMilliseconds / 1_000,
-    };
-    const token = await asSystem(tx, () => signScheduleLink(tx, link));
-    return {
-      url: `${serviceUrl}${SCHEDULE_PATH}?token=${token}`,
-      expiresAt: expiresAt.toString(),
-      advisoryBody: body.id,
-    };
+    const { locale } = tx.viewer;
+    const given = await SCHEDULES.give(tx, { bodyId: body.id, format, fromYear, toYear, locale }, serviceUrl);
+    return { ...given, advisoryBody: body.id };
   },
 };
-
-/** One of our links that is still valid, and the account that requested it. */
-export interface OpenLink {
-  readonly link: ScheduleLink;
-  readonly asker: { readonly issuer: string; readonly subject: string };
-}
-
-/** What a token entitles to; null for any that is not ours or has expired. As the system. */
-export async function openScheduleLink(tx: Tx, token: string): Promise<OpenLink | null> {
-  return asSystem(tx, async () => {
-    const link = await readScheduleLink(tx, token);
-    if (!link || link.expiresAtSeconds * 1_000 <= tx.now.epochMilliseconds) return null;
-    const [asker] = await tx.query<OpenLink['asker']>('select issuer, subject from accounts where id = $1', [
-      link.accountId,
-    ]);
-    return asker ? { link, asker } : null;
-  });
-}
 
 /**
  * The contents of the file of a link, as seen by the account that requested it; null if it no longer fills the seats.
@@ -102,7 +66,7 @@ async function notLogged(tx: Tx, link: ScheduleLink, people: readonly string[]):
     tx.query<{ person_id: string }>(
       `select person_id from person_access_log where account_id = $1 and body_id = $2 and why = 'RETIREMENT_SCHEDULE'
          and happened_at >= to_timestamp($3)`,
-      [link.accountId, link.bodyId, link.expiresAtSeconds - GOOD_FOR_SECONDS],
+      [link.accountId, link.bodyId, link.askedAtSeconds],
     ),
   );
   const known = new Set(logged.map(({ person_id }) => person_id));

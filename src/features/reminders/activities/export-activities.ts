@@ -5,20 +5,17 @@ import { failure } from '../../../kernel/failure.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { find } from '../../../writes/find.js';
 import type { UseCase } from '../../../writes/use-case.js';
+import { AccountLink, AN_ID, type Asked } from '../../access/account-link.js';
 import { allow, carries, coordinatorsSupportersAndParents } from '../../access/policies.js';
 import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { publishedCalendar } from '../mail/calendar-file.js';
 import { handOut } from '../mail/hand-out.js';
 import type { ActivitiesExportInput } from './activities-export.inputs.js';
-import {
-  ACTIVITIES_PATH,
-  type ActivitiesLink,
-  readActivitiesLink,
-  signActivitiesLink,
-} from './activities-link.js';
 import { activityEntry, plannedBy } from './planned.js';
 
-const GOOD_FOR_SECONDS = 5 * 60;
+/** Links to what a network plans. */
+export const PLANNED = new AccountLink('planned activities', '/downloads/activities', AN_ID);
+
 const WHICH = ['input', 'oudernetwerkId'];
 
 type Exported = { url: string; expiresAt: string; oudernetwerk: string };
@@ -32,41 +29,10 @@ export const exportActivities: UseCase<ActivitiesExportInput, Exported> = {
     if ((await asSystem(tx, () => plannedBy(tx, network.id))).length === 0) {
       throw failure('NOTHING_PLANNED', WHICH);
     }
-    const expiresAt = tx.now
-      .round({ smallestUnit: 'second', roundingMode: 'floor' })
-      .add({ seconds: GOOD_FOR_SECONDS });
-    const link = {
-      networkId: network.id,
-      accountId: tx.viewer.accountId!,
-      expiresAtSeconds: expiresAt.epochMilliseconds / 1_000,
-    };
-    const token = await asSystem(tx, () => signActivitiesLink(tx, link));
-    return {
-      url: `${serviceUrl}${ACTIVITIES_PATH}?token=${token}`,
-      expiresAt: expiresAt.toString(),
-      oudernetwerk: network.id,
-    };
+    const given = await PLANNED.give(tx, { id: network.id }, serviceUrl);
+    return { ...given, oudernetwerk: network.id };
   },
 };
-
-/** One of our links that is still valid, and the account that asked for it. */
-export interface OpenActivitiesLink {
-  readonly link: ActivitiesLink;
-  readonly asker: { readonly issuer: string; readonly subject: string };
-}
-
-/** What a token entitles to; null for any that is not ours or has expired. As the system. */
-export async function openActivitiesLink(tx: Tx, token: string): Promise<OpenActivitiesLink | null> {
-  return asSystem(tx, async () => {
-    const link = await readActivitiesLink(tx, token);
-    if (!link) return null;
-    const [asker] = await tx.query<OpenActivitiesLink['asker']>(
-      'select issuer, subject from accounts where id = $1',
-      [link.accountId],
-    );
-    return asker ? { link, asker } : null;
-  });
-}
 
 /**
  * The calendar of a link, for the account that asked for it: a day that moves later moves in it by mail. Null if that
@@ -74,7 +40,7 @@ export async function openActivitiesLink(tx: Tx, token: string): Promise<OpenAct
  */
 export async function calendarOfLink(
   tx: Tx,
-  { networkId, accountId }: ActivitiesLink,
+  { id: networkId, accountId }: Asked<{ readonly id: string }>,
   locale: Locale,
   address: string,
 ): Promise<{ readonly network: string; readonly calendar: string } | null> {
