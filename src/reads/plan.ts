@@ -15,15 +15,10 @@ import { parseNodeId } from '../kernel/node-id.js';
 import { pageOf, type Page } from './connection.js';
 import { givenArguments, type Args } from './argument.js';
 import { MATERIAL_KEY } from './computed.js';
+import { jsonOf, type Pair } from './json-object.js';
 import type { ConnectionRead, FieldRead, ManyRead, OneRead, Row, TableRead } from './mapping.js';
 import { WHOSE_KEY } from './disclosure.js';
 import { type Parameter, join, literal, raw, sql, type Sql } from './sql.js';
-
-/** A name in PostgreSQL has at most so many characters, and a row so many columns. */
-const LONGEST_NAME = 63;
-const MOST_COLUMNS = 1_600;
-/** json_build_object takes at most 100 arguments. */
-const PAIRS_AT_ONCE = 50;
 
 /** The key of the JSON that tells graphql-js the type of an object; no alias can be equal to it. */
 export const TYPE_KEY = ' type';
@@ -348,34 +343,4 @@ function tableOf(type: GraphQLObjectType): TableRead {
 function publicId(type: string, uuid: Sql): Sql {
   if (type.length > 20) throw new Error(`${type} is too long a name for a node`);
   return sql`rtrim(encode(convert_to(${literal(`${type}:`)} || ${uuid}, 'UTF8'), 'base64'), '=')`;
-}
-
-interface Pair {
-  readonly key: string;
-  readonly value: Sql;
-}
-
-/** The row of a subquery as JSON, which takes no spaces. Its alias is nobody's, as a column of that name would come first. */
-const ROW = raw('" row"');
-
-/** A subquery: the JSON object of these pairs, over the rows of ` from …`. */
-function jsonOf(pairs: readonly Pair[], rows: Sql = raw(''), common: Sql = raw('')): Sql {
-  if (pairs.length > MOST_COLUMNS || pairs.some(({ key }) => key.length > LONGEST_NAME))
-    return sql`(${common}select ${builtObject(pairs)}${rows})`;
-  const columns = pairs.map(({ key, value }) => sql`${value} as ${raw(`"${key}"`)}`);
-  return sql`(${common}select row_to_json(${ROW}) from (select ${join(columns, ', ')}${rows}) ${ROW})`;
-}
-
-/** What PostgreSQL has no row for: the texts of several objects, joined. */
-function builtObject(pairs: readonly Pair[]): Sql {
-  const texts: Sql[] = [];
-  for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
-    const chunk = pairs.slice(start, start + PAIRS_AT_ONCE);
-    const parts = join(
-      chunk.map(({ key, value }) => sql`${literal(key)}, ${value}`),
-      ', ',
-    );
-    texts.push(sql`substr(left(json_build_object(${parts})::text, -1), 2)`);
-  }
-  return sql`('{' || ${join(texts, ` || ',' || `)} || '}')::json`;
 }
