@@ -20,5 +20,19 @@ export function fromDateRange(text: string): Period {
 }
 
 export function endsBeforeItStarts(period: Period): boolean {
-  return period.until !== null && isBefore(period.until, period.from);
+  return endsBefore(period, period.from);
+}
+
+/** Whether two periods share a day. */
+export function overlap(a: Period, b: Period): boolean {
+  return !endsBefore(a, b.from) && !endsBefore(b, a.from);
+}
+
+/** Whether it is over by a day: its last one is an earlier one. */
+export function endsBefore({ until }: Pick<Period, 'until'>, on: PlainDate): boolean {
+  return until !== null && isBefore(until, on);
+}
+
+export function isSamePeriod(a: Period, b: Period): boolean {
+  return toDateRange(a) === toDateRange(b);
 }

@@ -1,8 +1,10 @@
 import { update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import { Checks } from '../../kernel/checks.js';
-import { isBefore, latest } from '../../kernel/clock.js';
+import { latest } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
+import { endsBefore } from '../../kernel/period.js';
+import { refuseOver } from '../../writes/days-on-record.js';
 import { uuidOf } from '../../writes/find.js';
 import { NothingChanged, saveNews, unlessSo } from '../../writes/patch.js';
 import type { UseCase } from '../../writes/use-case.js';
@@ -26,8 +28,7 @@ export const endAbsence: UseCase<AbsenceEndInput, Changed> = {
     const { absence, place, lasts } = await lockAbsence(tx, input);
     const mayKeep = keeps(tx.viewer, place);
     allow(mayKeep || isAwayThemselves(tx.viewer, place, absence.personId));
-    const until = lasts?.until ?? absence.period.until;
-    if (until && isBefore(until, tx.today)) throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
+    refuseOver(tx, lasts ?? absence.period);
     const { from } = absence.period;
     const on = input.on ?? latest(tx.today, from);
     const checks = new Checks();
@@ -51,8 +52,7 @@ export const updateAbsence: UseCase<AbsenceUpdateInput, Changed> = {
   async run(tx, { patch, ...input }) {
     const { absence, place, lasts } = await lockAbsence(tx, input);
     allow(keeps(tx.viewer, place) || isAwayThemselves(tx.viewer, place, absence.personId));
-    const until = lasts?.until ?? absence.period.until;
-    if (until && isBefore(until, tx.today)) throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
+    refuseOver(tx, lasts ?? absence.period);
     const given = patch.expectedUntil;
     const expectedUntil = given === undefined ? absence.expectedUntil : given;
     const checks = new Checks();
@@ -85,7 +85,7 @@ async function substituteOf(
   if (patch.substituteId == null) return substituteId;
   const from = latest(period.from, tx.today);
   const acting = substituteId ? await tx.manager.findOneBy(TrekkerschapEntity, { id: substituteId }) : null;
-  if (acting && !(acting.period.until && isBefore(acting.period.until, from))) {
+  if (acting && !endsBefore(acting.period, from)) {
     if (acting.personId === uuidOf(patch.substituteId, 'Person', SUBSTITUTE)) return substituteId;
     throw failure('ALREADY_SUBSTITUTED', SUBSTITUTE, { from: acting.period.from });
   }

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/transaction.js';
 import { Checks } from '../../kernel/checks.js';
 import { isBefore } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
-import { toDateRange, type Period } from '../../kernel/period.js';
+import { isSamePeriod, type Period } from '../../kernel/period.js';
 import { NothingChanged } from '../../writes/patch.js';
 import type { UseCase } from '../../writes/use-case.js';
 import { allow, coordinatorsAndSecretaries } from '../access/policies.js';
@@ -56,7 +56,7 @@ export const correctAbsence: UseCase<AbsenceCorrectInput, { absence: string }> =
     checkRoleDay(checks, tx, period.from, at('from'));
     checkRoleDay(checks, tx, period.until, at('until'));
     checks.done();
-    if (toDateRange(period) === toDateRange(old.period)) {
+    if (isSamePeriod(period, old.period)) {
       throw new NothingChanged({ absence: old.id });
     }
     const acted = await substituteOf(tx, old);

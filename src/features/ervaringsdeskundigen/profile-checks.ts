@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import type { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
+import { furthestDay } from '../../writes/days-on-record.js';
 import { checkedAvailability, checkedLanguage } from '../people/person-checks.js';
 import { isSame, saidOf } from '../../writes/patch.js';
 import type { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
@@ -95,7 +96,7 @@ function checkedPause(checks: Checks, { tx, before }: Speaking, { pausedPeriod }
   }
   const period = { from, until };
   if (isSame(period, before?.paused)) return period;
-  const [first, last] = [tx.today.subtract({ years: 1 }), tx.today.add({ years: 10 })];
+  const [first, last] = [tx.today.subtract({ years: 1 }), furthestDay(tx)];
   checks.day(period.from, [...at('pausedPeriod'), 'from'], first, last);
   checks.day(period.until, [...at('pausedPeriod'), 'until'], first, last);
   checks.period(period, [...at('pausedPeriod'), 'until']);

@@ -1,5 +1,6 @@
 import { update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
+import { FIRST_DAY } from '../../writes/days-on-record.js';
 import { findLocked } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
 import { day, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
@@ -65,7 +66,7 @@ export async function earliestEnd(tx: Tx, network: OudernetwerkEntity): Promise<
     `select max(day)::text as day from (${starts.join(' union all ')}) starts`,
     [network.id, tx.today.toString()],
   );
-  return latest(network.activeFrom ?? day('1990-01-01'), row?.day ? day(row.day) : day('1990-01-01'));
+  return latest(network.activeFrom ?? FIRST_DAY, row?.day ? day(row.day) : FIRST_DAY);
 }
 
 /** A role as it was written, also where the end of its network has cut it: what is written of it is cut again. */

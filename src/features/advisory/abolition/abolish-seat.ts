@@ -1,5 +1,6 @@
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { unlessSo } from '../../../writes/patch.js';
@@ -27,7 +28,7 @@ export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = 
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const first = lastBeginning(tx, seat, book).add({ days: 1 });
-    checks.day(on, ['input', 'on'], first, body.endedOn ?? tx.today.add({ years: 10 }));
+    checks.day(on, ['input', 'on'], first, body.endedOn ?? furthestDay(tx));
     checks.done();
     unlessSo(seat, { abolishedOn: on }, { seat: seat.id });
     await abolish(tx, seat, body, book, on);

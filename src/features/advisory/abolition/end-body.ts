@@ -1,4 +1,5 @@
 import { update } from '../../../db/rows.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findLocked, lockSeen } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
@@ -30,7 +31,7 @@ export const endBody: UseCase<AdvisoryBodyEndInput, { advisoryBody: string }> = 
     const begun = seats.map((seat) => lastBeginning(tx, seat, book));
     const checks = new Checks();
     const first = latest(...begun, body.establishedOn ?? on);
-    checks.day(on, ['input', 'on'], first, tx.today.add({ years: 10 }));
+    checks.day(on, ['input', 'on'], first, furthestDay(tx));
     checks.done();
     update(tx, AdvisoryBodyEntity, { id: body.id }, { endedOn });
     const details = { on: on.toString() };

@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import { about } from '../../../writes/events.js';
 import { nodeOf } from '../../../kernel/node-id.js';
 import { find } from '../../../writes/find.js';
@@ -31,7 +32,7 @@ export const askAgreement: UseCase<RegionAgreementAskInput, { regionAgreement: s
     const period = { from: input.from ?? tx.today, until: input.until ?? null };
     const checks = new Checks();
     checks.day(period.from, ['input', 'from'], tx.today, tx.today.add({ years: 2 }));
-    checks.day(period.until, ['input', 'until'], tx.today, tx.today.add({ years: 10 }));
+    checks.day(period.until, ['input', 'until'], tx.today, furthestDay(tx));
     checks.period(period, ['input', 'until']);
     const motivation = checks.text(input.motivation, ['input', 'motivation'], LONGEST_WORDS);
     checks.done();

@@ -2,13 +2,14 @@ import type { Tx } from '../../../db/transaction.js';
 import { Failure, failure, type Problem } from '../../../kernel/failure.js';
 import { isBefore } from '../../../kernel/clock.js';
 import { Checks } from '../../../kernel/checks.js';
+import { FIRST_DAY } from '../../../writes/days-on-record.js';
 import { find } from '../../../writes/find.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { AdvisoryBodyEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import type { Book } from '../seats/body-book.js';
 import { lockSeat, waitForBody } from '../seats/lock-seat.js';
-import { EARLIEST, place, tellWhoWasNotAsked } from './appoint.js';
+import { place, tellWhoWasNotAsked } from './appoint.js';
 import { appointee } from './appointee.js';
 import { nominator } from './nominator.js';
 import { perspectiveInSeat } from './seat-perspective.js';
@@ -74,7 +75,7 @@ async function appointed(
   const perspective = await perspectiveInSeat(tx, ofBoth, item.perspective, ['input', 'perspective']);
   const term = { from: item.from ?? tx.today, until };
   const said = { ...by, perspective };
-  const { after } = await place(tx, { ...locked, book }, who, term, EARLIEST, said);
+  const { after } = await place(tx, { ...locked, book }, who, term, FIRST_DAY, said);
   return { after, personId: who.personId, wasAsked: who.invitationId !== null };
 }
 

@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
+import { endsBefore } from '../../../kernel/period.js';
+import { FIRST_DAY, furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, dayBefore, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { appointed, type Asked, BY_TERM, termFrom } from './appointment-book.js';
@@ -18,8 +20,6 @@ import { type Made, writeBook } from './write-book.js';
 
 type Result = { appointment: string; seat: string };
 
-/** Appointments may be recorded from this day on, and ten years ahead. */
-export const EARLIEST = day('1990-01-01');
 const FROM = ['input', 'from'];
 const UNTIL = ['input', 'until'];
 
@@ -32,7 +32,7 @@ export const appointToSeat: UseCase<SeatAppointInput, Result> = {
     const term = { from: input.from ?? tx.today, until: input.until ?? null };
     const ofBoth = { seatId: locked.seat.id, personId: who.personId };
     const perspective = await perspectiveInSeat(tx, ofBoth, input.perspective, ['input', 'perspective']);
-    const made = await give(tx, locked, who, term, EARLIEST, { ...by, perspective });
+    const made = await give(tx, locked, who, term, FIRST_DAY, { ...by, perspective });
     if (who.invitationId === null) await tellWhoWasNotAsked(tx, who.personId, locked.body.id);
     return made;
   },
@@ -90,7 +90,7 @@ export async function place(
     throw failure('SEAT_ABOLISHED', FROM, { on: seat.abolishedOn });
   }
   const checks = new Checks();
-  checks.day(from, FROM, latest(earliestFrom, seat.openedOn), tx.today.add({ years: 10 }));
+  checks.day(from, FROM, latest(earliestFrom, seat.openedOn), furthestDay(tx));
   checks.done();
   const { latestEnd } = termFrom(book, seat, { personId: who.personId, from }, body);
   const gone = seat.abolishedOn && dayBefore(seat.abolishedOn);
@@ -101,12 +101,7 @@ export async function place(
   const after = appointed(book, seat, body, { id, personId: who.personId, ...term });
   await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
   await writeBook(tx, seat, book, after, { ...said, invitationId: who.invitationId });
-  const { until } = after.find((each) => each.id === id)!.period;
-  await settleInvitations(
-    tx,
-    { id, seatId: seat.id },
-    who.invitationId,
-    until === null || !isBefore(until, tx.today),
-  );
+  const { period } = after.find((each) => each.id === id)!;
+  await settleInvitations(tx, { id, seatId: seat.id }, who.invitationId, !endsBefore(period, tx.today));
   return { id, after };
 }

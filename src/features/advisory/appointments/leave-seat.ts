@@ -1,11 +1,11 @@
 import { In } from 'typeorm';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
-import { failure } from '../../../kernel/failure.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { checkDeath } from '../../people/deceased.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
@@ -15,7 +15,7 @@ import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
 import type { SeatAppointmentEndInput } from './seat-appointment.inputs.js';
 import { writeBook } from './write-book.js';
 
-/** An end in the past is history; one in the future may move, either way. */
+/** One in the future may move, either way. */
 export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: string; seat: string }> = {
   policy: coordinatorsAndSecretaries,
   async run(tx, input) {
@@ -24,9 +24,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     const book: Book = STAYS_OR_DIED.includes(input.reason)
       ? locked.book
       : await withoutLaterTerms(tx, locked, appointment);
-    if (period.until && isBefore(period.until, tx.today)) {
-      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until });
-    }
+    refuseOver(tx, period);
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const first = input.reason === 'TERM_COMPLETED' ? latestEnd : period.from;
@@ -70,7 +68,7 @@ export function lastPossible(
   staysOn: boolean,
 ): PlainDate {
   const next = firstFrom(book, seat, period.from.add({ days: 1 }));
-  const limits: PlainDate[] = [staysOn ? tx.today.add({ years: 10 }) : latestEnd];
+  const limits: PlainDate[] = [staysOn ? furthestDay(tx) : latestEnd];
   if (next) limits.push(dayBefore(next.period.from));
   if (seat.abolishedOn) limits.push(dayBefore(seat.abolishedOn));
   return earliest(...limits);

@@ -1,6 +1,6 @@
 import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { overlap } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
+import { overlap } from '../../../kernel/period.js';
 import { type Appointment, type Book, inOrder, put } from '../seats/body-book.js';
 import { countedAnewFrom, termNumber, type TermRules } from './seat-terms.js';
 

@@ -1,7 +1,7 @@
 import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
-import { toDateRange } from '../../../kernel/period.js';
+import { isSamePeriod, toDateRange } from '../../../kernel/period.js';
 import { type AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import type { Nominator } from './nominator.js';
 import type { Appointment, Book } from '../seats/body-book.js';
@@ -60,7 +60,7 @@ function same(a: Appointment, b: Appointment): boolean {
 }
 
 function sameEnd(a: Appointment, b: Appointment): boolean {
-  return toDateRange(a.period) === toDateRange(b.period) && a.endReason === b.endReason;
+  return isSamePeriod(a.period, b.period) && a.endReason === b.endReason;
 }
 
 /** What an event says of an appointment. */

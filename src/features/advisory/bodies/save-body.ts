@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, findAll, findLocked } from '../../../writes/find.js';
 import { about, fieldsOf } from '../../../writes/events.js';
@@ -25,7 +26,7 @@ export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string
     const name = checks.name(input.name, ['input', 'name'], 200);
     const purpose = checks.optionalText(input.purpose, ['input', 'purpose'], 2_000);
     checks.list(input.domains, ['input', 'domains'], true);
-    checks.day(input.establishedOn, ['input', 'establishedOn'], EARLIEST, tx.today.add({ years: 10 }));
+    checks.day(input.establishedOn, ['input', 'establishedOn'], EARLIEST, furthestDay(tx));
     const rules = checkedRules(checks, input.rules, ['input', 'rules']);
     checks.done();
 
@@ -78,7 +79,7 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
 };
 
 function lastDayOf(tx: Tx, { endedOn }: AdvisoryBodyEntity): PlainDate {
-  return endedOn ? dayBefore(endedOn) : tx.today.add({ years: 10 });
+  return endedOn ? dayBefore(endedOn) : furthestDay(tx);
 }
 
 async function setOrganisations(

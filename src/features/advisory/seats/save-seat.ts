@@ -1,12 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { FIRST_DAY, furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about, fieldsOf } from '../../../writes/events.js';
 import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, dayBefore, earliest, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinatorsAndSecretaries, fills } from '../../access/policies.js';
 import type {
   AdvisorySeatCreateInput,
@@ -19,8 +20,6 @@ import { type LockedSeat, lockVersion, waitForBody } from './lock-seat.js';
 import { numberedTitles } from './numbered-titles.js';
 import { addRequirements, checkedRequirements, setRequirements } from './seat-requirements.js';
 
-/** Seats may be recorded from this day on, and ten years ahead. */
-const EARLIEST = day('1990-01-01');
 const LONGEST_TITLE = 200;
 /** a space and three digits */
 const LONGEST_NUMBER = 4;
@@ -70,7 +69,7 @@ async function addSeats(
   const checks = new Checks();
   const title = checks.name(input.title, ['input', 'title'], LONGEST_TITLE);
   const constituency = checks.optionalText(input.constituency, ['input', 'constituency'], 500);
-  checks.day(openedOn, ['input', 'openedOn'], EARLIEST, tx.today.add({ years: 10 }));
+  checks.day(openedOn, ['input', 'openedOn'], FIRST_DAY, furthestDay(tx));
   if (endedOn) checks.refuse('BODY_ENDED', ['input', 'bodyId'], { on: dayBefore(endedOn) });
   const titles = titlesOf(title);
   if (titles.some(({ length }) => length > LONGEST_TITLE) && title.length <= LONGEST_TITLE) {
@@ -109,7 +108,7 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
     }
     if (patch.openedOn === null) checks.refuse('REQUIRED', at('openedOn'));
     else if (patch.openedOn !== undefined) {
-      checks.day(patch.openedOn, at('openedOn'), EARLIEST, latestOpening(tx, locked));
+      checks.day(patch.openedOn, at('openedOn'), FIRST_DAY, latestOpening(tx, locked));
       changes.openedOn = patch.openedOn;
     }
     checks.done();
@@ -127,7 +126,7 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
 
 function latestOpening(tx: Tx, { seat, book }: LockedSeat): PlainDate {
   const [first] = inOrder(ofSeat(book, seat));
-  const limits: PlainDate[] = [tx.today.add({ years: 10 })];
+  const limits: PlainDate[] = [furthestDay(tx)];
   if (first) limits.push(first.period.from);
   if (seat.abolishedOn) limits.push(dayBefore(seat.abolishedOn));
   return earliest(...limits);

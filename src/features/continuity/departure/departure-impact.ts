@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Checked, JsonShape, periodEntries } from '../../../db/json-shape.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
-import type { Period } from '../../../kernel/period.js';
-import { overlap, uncovered } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
+import { overlap, type Period } from '../../../kernel/period.js';
+import { uncovered } from '../../oudernetwerken/trekkerschap/leadership-cover.js';
 import { standbyOf, supportersOf } from '../../oudernetwerken/trekkerschap/standby-turns.js';
 import { assess } from '../assessment/assess.js';
 import { DayWatch } from '../../worklist/day-watch.js';

@@ -1,4 +1,5 @@
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { endsBefore } from '../../../kernel/period.js';
 import { type Led, tenuresOf } from '../assessment/tenures.js';
 import { conditional, type SurvivalCurve } from './survival.js';
 
@@ -27,7 +28,7 @@ export function forecast(
   months: number,
 ): SurvivalPoint[] {
   const stillThere = tenuresOf(trekkerschappen)
-    .filter(({ until }) => !until || !isBefore(until, today))
+    .filter((each) => !endsBefore(each, today))
     .map((each) => chanceOf(each, curve, today));
   return monthsAfter(today, months).map(({ month, ahead }) => {
     const nobody = stillThere.reduce((chance, isThere) => chance * (1 - isThere(ahead)), 1);

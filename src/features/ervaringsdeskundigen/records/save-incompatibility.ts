@@ -2,12 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { IsNull, Raw } from 'typeorm';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { coordinatorsAndParents } from '../../access/policies.js';
@@ -36,18 +36,15 @@ export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> 
   },
 };
 
-/** A last day in the past is history; one in the future may move. */
 export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const { row, profile } = await lockOfProfile(tx, IncompatibilityEntity, input.id);
     const { id, period } = row;
-    if (period.until && isBefore(period.until, tx.today)) {
-      throw failure('ALREADY_ENDED', ['input', 'id'], { on: period.until });
-    }
+    refuseOver(tx, period);
     const on = input.on ?? tx.today;
     const checks = new Checks();
-    checks.day(on, ['input', 'on'], period.from, tx.today.add({ years: 10 }));
+    checks.day(on, ['input', 'on'], period.from, furthestDay(tx));
     checks.done();
     const ended = { from: period.from, until: on };
     await refuseTaken(tx, row, ended, ['input', 'on']);
@@ -59,7 +56,7 @@ export const endIncompatibility: UseCase<IncompatibilityEndInput, Answer> = {
 };
 
 export function checkedPeriod(tx: Tx, period: Period, path: readonly string[]): Period {
-  const [first, last] = [tx.today.subtract({ years: 60 }), tx.today.add({ years: 10 })];
+  const [first, last] = [tx.today.subtract({ years: 60 }), furthestDay(tx)];
   const checks = new Checks();
   checks.day(period.from, [...path, 'from'], first, last);
   checks.day(period.until, [...path, 'until'], first, last);

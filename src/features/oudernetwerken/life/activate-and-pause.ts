@@ -1,7 +1,7 @@
 import { update } from '../../../db/rows.js';
+import { FIRST_DAY } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinators } from '../../access/policies.js';
 import { OudernetwerkEntity } from '../oudernetwerk.entity.js';
@@ -18,7 +18,7 @@ export const activateOudernetwerk: UseCase<OudernetwerkActivateInput, { oudernet
       throw failure('NETWORK_NOT_FORMING', ['input', 'id']);
     }
     const checks = new Checks();
-    const first = network.activeFrom ? tx.today : day('1990-01-01');
+    const first = network.activeFrom ? tx.today : FIRST_DAY;
     checks.dayUntilToday(input.on, ['input', 'on'], first, tx.today);
     checks.done();
     network.activeFrom ??= input.on ?? tx.today;

@@ -1,5 +1,6 @@
 import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -10,9 +11,6 @@ import { renewStandby } from '../trekkerschap/standby.js';
 import { END_TASKS } from './end-tasks.js';
 import type { OudernetwerkContinueInput, OudernetwerkEndInput } from './life.inputs.js';
 import { close, earliestEnd, lastDayBefore, lifeStep, managedNetwork, reopen } from '../network-end.js';
-
-/** Roles may be recorded this far ahead. */
-const AHEAD = { years: 10 };
 
 /** At once, in the past or on a day to come, which may still move. Every role ends with the network. */
 export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: string }> = {
@@ -26,7 +24,7 @@ export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: stri
     unlessSo(network, { endedOn: on, endReason: reason }, { oudernetwerk: network.id });
     const isNew = !network.endedOn;
     reopen(tx, network);
-    checks.day(on, ['input', 'on'], await earliestEnd(tx, network), tx.today.add(AHEAD));
+    checks.day(on, ['input', 'on'], await earliestEnd(tx, network), furthestDay(tx));
     checks.done();
     close(tx, network, on, reason);
     if (isNew) endTasksOf(tx, network, END_TASKS);

@@ -1,15 +1,13 @@
 import { remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
-import type { Period } from '../../../kernel/period.js';
+import { endsBefore, overlap, type Period } from '../../../kernel/period.js';
 import {
   ActivityEntity,
   MembershipEntity,
   type OudernetwerkEntity,
   SupportArrangementEntity,
 } from '../oudernetwerk.entity.js';
-import { overlap } from '../trekkerschap/leadership-cover.js';
-import { lasts } from './move-trekkers.js';
 
 type Network = Pick<OudernetwerkEntity, 'id'>;
 
@@ -49,9 +47,9 @@ async function move<Row extends Dated>(
     tx.manager.findBy(entity, { oudernetwerkId: network.id } as never),
     tx.manager.findBy(entity, { oudernetwerkId: into.id } as never),
   ]);
-  for (const row of all.filter(({ period }) => lasts(period, from))) {
+  for (const row of all.filter(({ period }) => !endsBefore(period, from))) {
     const own = there.filter((each) => each[who] === row[who]);
-    const doubles = own.filter(({ period }) => overlap(period, row.period) && lasts(period, from));
+    const doubles = own.filter(({ period }) => overlap(period, row.period) && !endsBefore(period, from));
     const before = own.filter((each) => !doubles.includes(each));
     const period = after(before, doubles.map((each) => each.period).reduce(widest, row.period));
     const [double, ...others] = doubles;

@@ -1,11 +1,10 @@
 import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
-import { type Period, toDateRange } from '../../../kernel/period.js';
+import { endsBefore, overlap, type Period, toDateRange } from '../../../kernel/period.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { absencesOf, moveAbsences } from './move-absences.js';
-import { overlap } from '../trekkerschap/leadership-cover.js';
 import { passSuccessorOn } from '../trekkerschap/change-role.js';
 import { newTrekkerschap } from '../trekkerschap/start-trekkerschap.js';
 
@@ -28,7 +27,7 @@ export async function moveTrekkers(
   const rest = ({ period }: TrekkerschapEntity): Period =>
     isBefore(period.from, from) ? { from, until: period.until } : period;
   const free = all
-    .filter((each) => lasts(each.period, from))
+    .filter((each) => !endsBefore(each.period, from))
     .filter(
       (each) => !there.some((other) => other.personId === each.personId && overlap(other.period, rest(each))),
     )
@@ -52,11 +51,6 @@ export async function moveTrekkers(
     }
   }
   moveAbsences(tx, absences, { network, into, from, moved });
-}
-
-/** Whether it goes on until a day, or is still to come then. */
-export function lasts({ until }: Period, day: PlainDate): boolean {
-  return until === null || !isBefore(until, day);
 }
 
 function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: TrekkerschapEntity): boolean {

@@ -7,7 +7,7 @@ import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import type { Period } from '../../../kernel/period.js';
+import { endsBefore, type Period } from '../../../kernel/period.js';
 import { coordinators } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import {
@@ -20,7 +20,7 @@ import { newRow, periodOf } from '../records/network-roles.js';
 import { renewStandby } from '../trekkerschap/standby.js';
 import type { OudernetwerkSplitInput } from './join-and-part.inputs.js';
 import { link } from './link-networks.js';
-import { lasts, moveTrekkers } from './move-trekkers.js';
+import { moveTrekkers } from './move-trekkers.js';
 import { lifeStep, managedNetwork } from '../network-end.js';
 
 type Split = { oudernetwerk: string; new: string };
@@ -108,7 +108,7 @@ async function goingAlong<Row extends Part>(
     const path = ['input', named, String(place)];
     const row = await find(tx, entity, id, path);
     if (row.oudernetwerkId !== network.id) throw failure('NOT_IN_NETWORK', path);
-    if (!lasts(row.period, on)) throw failure('ALREADY_ENDED', path, { on: row.period.until! });
+    if (endsBefore(row.period, on)) throw failure('ALREADY_ENDED', path, { on: row.period.until! });
     rows.push(row);
   }
   return rows;

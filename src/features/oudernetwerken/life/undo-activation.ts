@@ -1,10 +1,11 @@
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { FIRST_DAY } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, earliest } from '../../../kernel/clock.js';
+import { earliest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { coordinators } from '../../access/policies.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
@@ -44,7 +45,7 @@ export const correctActivation: UseCase<OudernetwerkActivationCorrectInput, Chan
     const on = input.patch.on ?? activeFrom;
     if (on.equals(activeFrom)) throw new NothingChanged({ oudernetwerk: network.id });
     const checks = new Checks();
-    checks.day(on, ['input', 'patch', 'on'], day('1990-01-01'), lastFirstDay(tx, network));
+    checks.day(on, ['input', 'patch', 'on'], FIRST_DAY, lastFirstDay(tx, network));
     checks.done();
     network.activeFrom = on;
     update(tx, OudernetwerkEntity, { id: network.id }, { activeFrom: on });

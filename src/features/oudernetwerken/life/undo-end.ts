@@ -1,3 +1,4 @@
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { NothingChanged, newsIn } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -43,7 +44,7 @@ export const correctEnd: UseCase<OudernetwerkEndCorrectInput, { oudernetwerk: st
       throw new NothingChanged({ oudernetwerk: network.id });
     }
     reopen(tx, network);
-    checks.day(on, ['input', 'patch', 'on'], await earliestEnd(tx, network), tx.today.add({ years: 10 }));
+    checks.day(on, ['input', 'patch', 'on'], await earliestEnd(tx, network), furthestDay(tx));
     checks.done();
     close(tx, network, on, why);
     recordAnnulment(tx, 'OudernetwerkEnd', network, reason);

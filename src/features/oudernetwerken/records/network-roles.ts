@@ -3,11 +3,12 @@ import { type ObjectLiteral, Raw } from 'typeorm';
 import { update } from '../../../db/rows.js';
 import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import { find } from '../../../writes/find.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCaseResult } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import type { Viewer } from '../../../kernel/viewer.js';
@@ -99,7 +100,7 @@ export async function lockRole<Row extends Role>(
   return { ...locked, row: await asPlanned(tx, locked.network, locked.row) };
 }
 
-/** Writes the last day. One in the past is history; one in the future may move, not past the network's own end. */
+/** Writes the last day: not past the network's own end. */
 export function endRole<Row extends Role>(
   tx: Tx,
   entity: new () => Row,
@@ -107,12 +108,10 @@ export function endRole<Row extends Role>(
   on: PlainDate,
   refs: UseCaseResult,
 ): void {
-  const { from, until } = row.period;
-  if (until && isBefore(until, tx.today)) {
-    throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
-  }
+  const { from } = row.period;
+  refuseOver(tx, row.period);
   const checks = new Checks();
-  checks.day(on, ['input', 'on'], from, network.endedOn ?? tx.today.add({ years: 10 }));
+  checks.day(on, ['input', 'on'], from, network.endedOn ?? furthestDay(tx));
   checks.done();
   const period = { from, until: on };
   unlessSo<Role>(row, { period }, refs);

@@ -1,10 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { FIRST_DAY } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, earliest, type PlainDate } from '../../../kernel/clock.js';
+import { earliest, type PlainDate } from '../../../kernel/clock.js';
 import { allow, carries, coordinatorsSupportersAndParents } from '../../access/policies.js';
 import { lockNetwork } from '../lock-network.js';
 import { checkedTime, LONGEST_PLACE, LONGEST_TITLE, toldOf } from './activity-checks.js';
@@ -90,5 +91,5 @@ function checkHeld(
   { endedOn }: OudernetwerkEntity,
   path: readonly string[],
 ): void {
-  checks.day(on, path, day('1990-01-01'), earliest(tx.today, endedOn ?? tx.today));
+  checks.day(on, path, FIRST_DAY, earliest(tx.today, endedOn ?? tx.today));
 }

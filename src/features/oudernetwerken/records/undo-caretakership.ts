@@ -1,4 +1,5 @@
 import { insert } from '../../../db/rows.js';
+import { isSamePeriod } from '../../../kernel/period.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -11,7 +12,7 @@ import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf } from './network-roles.js';
 import type { CaretakershipAnnulInput, CaretakershipCorrectInput } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
-import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
+import { patchedWho } from '../trekkerschap/patched-role.js';
 
 /** Only of one that a coordinator arranged; days on which nobody leads then have a standby caretaker. */
 export const annulCaretakership: UseCase<CaretakershipAnnulInput, { oudernetwerk: string }> = {

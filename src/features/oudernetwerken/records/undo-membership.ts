@@ -1,5 +1,6 @@
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { isSamePeriod } from '../../../kernel/period.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -11,7 +12,7 @@ import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { MembershipAnnulInput, MembershipCorrectInput, MembershipPatch } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
-import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
+import { patchedWho } from '../trekkerschap/patched-role.js';
 
 export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: string }> = {
   policy: coordinators,

@@ -1,4 +1,5 @@
 import { insert } from '../../../db/rows.js';
+import { isSamePeriod } from '../../../kernel/period.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -11,7 +12,7 @@ import { annul } from '../../undo/record-annulment.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { SupportAnnulInput, SupportCorrectInput } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
-import { isSamePeriod, patchedWho } from '../trekkerschap/patched-role.js';
+import { patchedWho } from '../trekkerschap/patched-role.js';
 
 /** Where it was the reason to be the standby caretaker, that is decided anew. */
 export const annulSupport: UseCase<SupportAnnulInput, { oudernetwerk: string }> = {

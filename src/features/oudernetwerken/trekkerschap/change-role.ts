@@ -4,14 +4,14 @@ import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { dayBefore, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { type Period, toDateRange } from '../../../kernel/period.js';
+import { overlap, type Period, toDateRange } from '../../../kernel/period.js';
+import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
-import { refuseEnded, refuseGoingOn } from './end-trekkerschap.js';
-import { overlap } from './leadership-cover.js';
+import { refuseGoingOn } from './end-trekkerschap.js';
 import { newTrekkerschap, periodTaken, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type { TrekkerschapChangeRoleInput } from './trekkerschap.inputs.js';
 
@@ -26,16 +26,11 @@ export const changeRoleOfTrekkerschap: UseCase<
   async run(tx, input) {
     const { trekkerschap: old, network } = await lockTrekkerschap(tx, input);
     allow(manages(tx.viewer, network.regionId));
-    refuseEnded(tx, old);
+    refuseOver(tx, old.period);
     const on = input.on ?? tx.today;
     const checks = new Checks();
     const { from, until } = old.period;
-    checks.day(
-      on,
-      ['input', 'on'],
-      from.add({ days: 1 }),
-      until ?? network.endedOn ?? tx.today.add({ years: 10 }),
-    );
+    checks.day(on, ['input', 'on'], from.add({ days: 1 }), until ?? network.endedOn ?? furthestDay(tx));
     if (input.role === old.role) checks.refuse('SAME_ROLE', ['input', 'role']);
     checks.done();
     const period = { from: on, until };
@@ -57,7 +52,7 @@ export async function startOrGoOn(
   );
   const running = theirs.find((each) => isCoTrekkerBefore(each, row.period));
   if (running) {
-    refuseEnded(tx, running);
+    refuseOver(tx, running.period);
     return goOnAs(tx, running, row, path);
   }
   const taken = theirs.find(({ period }) => overlap(period, row.period));

@@ -1,10 +1,10 @@
 import { update } from '../../../db/rows.js';
+import { refuseOver } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { failure } from '../../../kernel/failure.js';
 import { toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { leadInOwnRight } from './absent-trekker.js';
-import { refuseEnded } from './end-trekkerschap.js';
 import { lastDayBefore } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
@@ -24,7 +24,7 @@ export const continueTrekkerschap: UseCase<
     allow(manages(tx.viewer, network.regionId));
     const on = lastDayBefore(tx, network);
     if (on) throw failure('NETWORK_ENDED', ['input', 'id'], { on });
-    refuseEnded(tx, trekkerschap);
+    refuseOver(tx, trekkerschap.period);
     const { until } = trekkerschap.period;
     if (!until) throw failure('NO_END_RECORDED', ['input', 'id']);
     const { personId, oudernetwerkId } = trekkerschap;

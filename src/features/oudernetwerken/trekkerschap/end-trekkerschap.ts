@@ -1,12 +1,13 @@
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import type { EndBefore } from '../../../writes/departing.js';
 import { NothingChanged, saveNews, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { toDateRange } from '../../../kernel/period.js';
+import { endsBefore, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
 import { checkDeath } from '../../people/deceased.js';
 import { lockTrekkerschap } from '../lock-network.js';
@@ -28,15 +29,14 @@ export const endTrekkerschap: UseCase<TrekkerschapEndInput, { trekkerschap: stri
       const checks = new Checks();
       const earliest = manages(tx.viewer, network.regionId) ? trekkerschap.period.from : tx.today;
       // nobody leads a network after its end
-      checks.day(on, ['input', 'on'], earliest, network.endedOn ?? tx.today.add({ years: 10 }));
+      checks.day(on, ['input', 'on'], earliest, network.endedOn ?? furthestDay(tx));
       checkDeath(checks, tx, input.reason, on, earliest);
       checks.done();
-      refuseEnded(tx, trekkerschap);
+      refuseOver(tx, trekkerschap.period);
       const period = { from: trekkerschap.period.from, until: on };
       const refs = { trekkerschap: trekkerschap.id, oudernetwerk: network.id };
       unlessSo(trekkerschap, { period, endReason: input.reason }, refs);
-      const { until } = trekkerschap.period;
-      if (until && isBefore(until, on)) leadInOwnRight(tx, trekkerschap);
+      if (endsBefore(trekkerschap.period, on)) leadInOwnRight(tx, trekkerschap);
       recordEnd(tx, trekkerschap, on, input.reason);
       await renewStandby(tx, network);
       return refs;
@@ -48,14 +48,14 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
   async run(tx, input) {
     const { trekkerschap, network } = await lockTrekkerschap(tx, input);
     allow(mayEnd(tx, trekkerschap, network));
-    refuseEnded(tx, trekkerschap);
+    refuseOver(tx, trekkerschap.period);
     refuseGoingOn(trekkerschap);
     const plannedEnd = input.plannedEnd ?? null;
     if (plannedEnd) {
       const checks = new Checks();
       const path = ['input', 'plannedEnd', 'on'];
       const { from } = trekkerschap.period;
-      checks.day(plannedEnd.on, path, from, tx.today.add({ years: 10 }));
+      checks.day(plannedEnd.on, path, from, furthestDay(tx));
       checkDeath(checks, tx, plannedEnd.reason, plannedEnd.on, from, path);
       checks.done();
     }
@@ -78,14 +78,9 @@ export function refuseGoingOn({ period: { until }, endReason }: TrekkerschapEnti
   if (until && !endReason) throw failure('GOES_ON', ['input', 'id'], { on: until.add({ days: 1 }) });
 }
 
-/** An end in the past is history; one in the future may move. */
-export function refuseEnded(tx: Tx, { period: { until } }: TrekkerschapEntity): void {
-  if (until && isBefore(until, tx.today)) throw failure('ALREADY_ENDED', ['input', 'id'], { on: until });
-}
-
 /** Writes the recorded end; the caller ensures that the network is led afterwards. */
 export function recordEnd(tx: Tx, trekkerschap: TrekkerschapEntity, on: PlainDate, reason: string): void {
-  refuseEnded(tx, trekkerschap);
+  refuseOver(tx, trekkerschap.period);
   const period = { from: trekkerschap.period.from, until: on };
   update(tx, TrekkerschapEntity, { id: trekkerschap.id }, { period, endReason: reason });
   const before = { periodBefore: toDateRange(trekkerschap.period), reasonBefore: trekkerschap.endReason };

@@ -1,4 +1,5 @@
 import { ahead } from '../../../db/statements.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, uuidOf } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -33,7 +34,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
     refuseNoParent(person, ['input', 'toPersonId']);
     const on = input.on ?? tx.today;
     const checks = new Checks();
-    checks.day(on, ['input', 'on'], old.period.from, tx.today.add({ years: 10 }));
+    checks.day(on, ['input', 'on'], old.period.from, furthestDay(tx));
     if (person.id === old.personId) checks.refuse('SAME_PERSON', ['input', 'toPersonId']);
     const networkEnd = lastDayBefore(tx, network, on.add({ days: 1 }));
     if (networkEnd) checks.refuse('NETWORK_ENDED', ['input', 'id'], { on: networkEnd });

@@ -1,6 +1,6 @@
 import { day } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
-import { overlap, uncovered } from './leadership-cover.js';
+import { uncovered } from './leadership-cover.js';
 
 /** `2026-01-01..2026-01-31`, open when nothing stands behind the dots */
 function period(text: string): Period {
@@ -55,13 +55,4 @@ describe('the days on which nobody leads', () => {
   ])('%s', (_name, required, led, gaps) => {
     expect(written(uncovered(period(required), led.map(period)))).toEqual(gaps);
   });
-});
-
-test.each([
-  ['2026-01-01..2026-01-31', '2026-01-31..', true],
-  ['2026-01-01..2026-01-30', '2026-01-31..', false],
-  ['2026-01-01..', '2030-01-01..', true],
-])('%s and %s share a day: %s', (a, b, shared) => {
-  expect(overlap(period(a), period(b))).toBe(shared);
-  expect(overlap(period(b), period(a))).toBe(shared);
 });

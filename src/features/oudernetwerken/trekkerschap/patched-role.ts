@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { find } from '../../../writes/find.js';
 import type { Checks } from '../../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
-import { type Period, toDateRange } from '../../../kernel/period.js';
+import type { Period } from '../../../kernel/period.js';
 import type { OudernetwerkEntity } from '../oudernetwerk.entity.js';
 import { checkRoleDay } from './start-trekkerschap.js';
 
@@ -51,8 +51,4 @@ export async function patchedWho(
   field: 'personId' | 'organisationId',
 ): Promise<string> {
   return id == null ? was : (await find(tx, entity, id, ['input', 'patch', field])).id;
-}
-
-export function isSamePeriod(a: Period, b: Period): boolean {
-  return toDateRange(a) === toDateRange(b);
 }

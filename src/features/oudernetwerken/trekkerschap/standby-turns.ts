@@ -1,6 +1,5 @@
 import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
-import type { Period } from '../../../kernel/period.js';
-import { overlap } from './leadership-cover.js';
+import { endsBefore, overlap, type Period } from '../../../kernel/period.js';
 
 /** An organisation that supports a network, or stands by for it. */
 export interface Engaged extends Period {
@@ -107,14 +106,14 @@ function passesOn(
 ): PlainDate | null {
   const support = supporters.find((each) => each.organisationId === organisationId && covers(each, from));
   const next = support?.until?.add({ days: 1 });
-  return next && !(gap.until && isBefore(gap.until, next)) ? next : null;
+  return next && !endsBefore(gap, next) ? next : null;
 }
 
 /** Whoever supported the network and does not any more may not; nor is anybody else made to stop. */
 function mayHold(organisationId: string, on: PlainDate, { supporters, lastResort }: Caretakers): boolean {
   const own = supporters.filter((each) => each.organisationId === organisationId);
   if (organisationId === lastResort || own.some((each) => covers(each, on))) return true;
-  return !own.some(({ until }) => until && isBefore(until, on));
+  return !own.some((each) => endsBefore(each, on));
 }
 
 function supporterOn(on: PlainDate, { supporters }: Caretakers): string | undefined {

@@ -5,13 +5,12 @@ import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
 import { about } from '../../../writes/events.js';
 import { failure } from '../../../kernel/failure.js';
-import { fromDateRange, type Period, toDateRange } from '../../../kernel/period.js';
+import { fromDateRange, isSamePeriod, overlap, type Period, toDateRange } from '../../../kernel/period.js';
 import {
   CaretakershipEntity,
   type OudernetwerkEntity,
   SupportArrangementEntity,
 } from '../oudernetwerk.entity.js';
-import { overlap } from './leadership-cover.js';
 import { type Caretakers, type Engaged, standbyOf, supportersOf, type Turn } from './standby-turns.js';
 
 /**
@@ -53,7 +52,7 @@ function inDays({ id, organisationId, period }: CaretakershipEntity) {
 }
 
 function moveTo(tx: Tx, network: OudernetwerkEntity, kept: ReturnType<typeof inDays>, period: Period): void {
-  if (toDateRange(kept) === toDateRange(period)) return;
+  if (isSamePeriod(kept, period)) return;
   update(tx, CaretakershipEntity, { id: kept.id }, { period });
   tx.record({ name: 'caretakership.moved', ...standby(network, kept.id, period) });
 }

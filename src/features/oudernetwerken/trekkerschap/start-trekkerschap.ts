@@ -2,10 +2,11 @@ import { v7 as uuid } from 'uuid';
 import { insert, rowsWhere } from '../../../db/rows.js';
 import { ahead } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
+import { FIRST_DAY, furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day, type PlainDate } from '../../../kernel/clock.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { type Failure, failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -17,9 +18,6 @@ import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.ent
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { renewStandby } from './standby.js';
 import type { TrekkerschapStartInput } from './trekkerschap.inputs.js';
-
-/** Roles may be recorded from this day on, and ten years ahead. */
-const EARLIEST = day('1990-01-01');
 
 export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: string }> = {
   policy: coordinators,
@@ -70,7 +68,7 @@ export function checkRoleDay(
   on: PlainDate | null | undefined,
   path: readonly string[],
 ): void {
-  checks.day(on, path, EARLIEST, tx.today.add({ years: 10 }));
+  checks.day(on, path, FIRST_DAY, furthestDay(tx));
 }
 
 export function newTrekkerschap(

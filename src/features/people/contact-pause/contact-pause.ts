@@ -1,8 +1,8 @@
 import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
-import { isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
+import { endsBefore } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
 import { lockSeen, uuidOf } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -61,8 +61,7 @@ async function lockPerson(tx: Tx, id: string): Promise<PersonEntity> {
 /** The pause of today; one that is over counts no more. */
 async function runningPause(tx: Tx, personId: string): Promise<ContactPauseEntity | null> {
   const pause = await tx.manager.findOneBy(ContactPauseEntity, { personId });
-  const isOver = pause?.period.until && isBefore(pause.period.until, tx.today);
-  return isOver ? null : pause;
+  return pause && endsBefore(pause.period, tx.today) ? null : pause;
 }
 
 /** Whoever is left alone is not asked for anything, as long as it lasts. */

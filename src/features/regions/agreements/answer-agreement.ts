@@ -3,6 +3,8 @@ import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
+import { endsBefore } from '../../../kernel/period.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import { about } from '../../../writes/events.js';
 import { findLocked } from '../../../writes/find.js';
 import { unlessSo } from '../../../writes/patch.js';
@@ -30,7 +32,7 @@ export const decideAgreement: UseCase<RegionAgreementDecideInput, Answer> = {
     refuseAnswered(agreement);
     if (agreement.askedBy === tx.viewer.accountId) throw failure('OWN_QUESTION', ID);
     const { from, until } = agreement.period;
-    if (until && isBefore(until, tx.today)) throw failure('AGREEMENT_OVER', ID, { on: until });
+    if (endsBefore(agreement.period, tx.today)) throw failure('AGREEMENT_OVER', ID, { on: until });
     const checks = new Checks();
     const answerReason = input.accept
       ? checks.optionalText(input.reason, REASON, LONGEST_WORDS)
@@ -68,18 +70,13 @@ export const endAgreement: UseCase<RegionAgreementEndInput, Answer> = {
     const { kind, homeRegionId, regionId, answer, period } = agreement;
     const endedByRegionId = [homeRegionId, regionId].find((side) => manages(tx.viewer, side));
     allow(endedByRegionId !== undefined);
-    const isOver = period.until !== null && isBefore(period.until, tx.today);
+    const isOver = endsBefore(period, tx.today);
     // who has moved has moved: that is asked again, the other way round
     const isDone = kind === 'MOVES' && !isBefore(tx.today, period.from);
     if (answer !== 'AGREED' || isOver || isDone) throw failure('NOT_AGREED', ID);
     const on = input.on ?? tx.today;
     const checks = new Checks();
-    checks.day(
-      on,
-      ['input', 'on'],
-      tx.today.subtract({ days: 1 }),
-      period.until ?? tx.today.add({ years: 10 }),
-    );
+    checks.day(on, ['input', 'on'], tx.today.subtract({ days: 1 }), period.until ?? furthestDay(tx));
     const endReason = checks.text(input.reason, REASON, LONGEST_WORDS);
     checks.done();
     const change = isBefore(on, period.from)

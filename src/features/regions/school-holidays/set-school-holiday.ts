@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { toDateRange } from '../../../kernel/period.js';
+import { isSamePeriod } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
 import { find, findLocked } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -38,7 +38,7 @@ export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: s
     const period = { from, until };
     const known = await tx.manager.findOneBy(SchoolHolidayEntity, which);
     const before = known && (await lock(tx, SchoolHolidayEntity, known.id));
-    if (before && toDateRange(before.period) === toDateRange(period)) {
+    if (before && isSamePeriod(before.period, period)) {
       throw new NothingChanged({ schoolHoliday: before.id });
     }
     const id = before?.id ?? uuid();

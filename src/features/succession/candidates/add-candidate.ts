@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { IsNull, Raw } from 'typeorm';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
@@ -67,7 +68,7 @@ export const addCandidate: UseCase<CandidateAddInput, Added> = {
 };
 
 export function checkNextStep(checks: Checks, tx: Tx, on: CandidateAddInput['nextStepOn']): void {
-  checks.day(on, ['input', 'nextStepOn'], tx.today, tx.today.add({ years: 10 }));
+  checks.day(on, ['input', 'nextStepOn'], tx.today, furthestDay(tx));
 }
 
 /** Not twice, not the leaving trekker, and not a current trekker, unless a co-trekker. */

@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { FIRST_DAY, furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { isSame, NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
@@ -31,7 +31,7 @@ export const setHandoverItem: UseCase<HandoverItemSetInput, Changed> = {
     if (doneOn !== undefined) changes.doneOn = doneOn;
     const checks = new Checks();
     checkDue(checks, tx, dueOn);
-    checks.dayUntilToday(doneOn, ['input', 'doneOn'], day('1990-01-01'), tx.today);
+    checks.dayUntilToday(doneOn, ['input', 'doneOn'], FIRST_DAY, tx.today);
     checks.done();
     refuseClosed(plan);
     const refs = { handoverItem: item.id, successionPlan: plan.id };
@@ -80,7 +80,7 @@ async function ownerOf(tx: Tx, ownerId: string | null): Promise<string | null> {
 }
 
 function checkDue(checks: Checks, tx: Tx, dueOn: HandoverItemSetInput['dueOn']): void {
-  checks.day(dueOn, ['input', 'dueOn'], day('1990-01-01'), tx.today.add({ years: 10 }));
+  checks.day(dueOn, ['input', 'dueOn'], FIRST_DAY, furthestDay(tx));
 }
 
 async function nextPosition(tx: Tx, planId: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { rowsWhere } from '../../../db/rows.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -37,7 +38,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     checkRoleDay(checks, tx, input.from, ['input', 'from']);
     // today is the default if nothing else says when the old one ends: they may still have to begin
     const last = input.on ?? (old?.period.until === null ? tx.today : null);
-    checks.day(last, ['input', 'on'], old?.period.from ?? tx.today, tx.today.add({ years: 10 }));
+    checks.day(last, ['input', 'on'], old?.period.from ?? tx.today, furthestDay(tx));
     checks.done();
     refuseClosed(plan);
     const candidate = await chosen(tx, plan, named);

@@ -1,6 +1,8 @@
 import { IsNull, Raw } from 'typeorm';
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { endsBefore } from '../../../kernel/period.js';
+import { furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find, lockSeen, uuidOf } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
@@ -60,7 +62,7 @@ export const openSuccession: UseCase<SuccessionOpenInput, { successionPlan: stri
 
 /** From today to ten years ahead. */
 export function checkTarget(checks: Checks, tx: Tx, targetOn: PlainDate | null | undefined): void {
-  checks.day(targetOn, ['input', 'targetOn'], tx.today, tx.today.add({ years: 10 }));
+  checks.day(targetOn, ['input', 'targetOn'], tx.today, furthestDay(tx));
 }
 
 interface Subject {
@@ -104,14 +106,14 @@ async function lastOfTenure(tx: Tx, trekkerschapId: string): Promise<Trekkerscha
  * A successor is for a current trekker, or the last one: not for one who has yet to start, or was succeeded long ago.
  */
 async function refuseNotLeaving(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
-  const { until } = trekkerschap.period;
   const from = await firstDayOfTenure(tx, trekkerschap);
   if (isBefore(tx.today, from)) throw failure('NOT_STARTED', TREKKERSCHAP, { from });
   if (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: trekkerschap.id })) {
     throw failure('HANDED_OVER', TREKKERSCHAP);
   }
-  if (until && isBefore(until, tx.today) && (await leads(tx, trekkerschap.oudernetwerkId, {}))) {
-    throw failure('ALREADY_ENDED', TREKKERSCHAP, { on: until });
+  const { period, oudernetwerkId } = trekkerschap;
+  if (endsBefore(period, tx.today) && (await leads(tx, oudernetwerkId, {}))) {
+    throw failure('ALREADY_ENDED', TREKKERSCHAP, { on: period.until });
   }
 }
 

@@ -3,13 +3,13 @@ import type { Tx } from '../../../../db/transaction.js';
 import { Checks } from '../../../../kernel/checks.js';
 import { dayBefore, earliest, isBefore, latest, type PlainDate } from '../../../../kernel/clock.js';
 import { failure } from '../../../../kernel/failure.js';
+import { FIRST_DAY, furthestDay } from '../../../../writes/days-on-record.js';
 import { find, lockSeen } from '../../../../writes/find.js';
 import { PersonEntity } from '../../../people/person.entity.js';
 import { checkDeath, refuseDeceased } from '../../../people/deceased.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../../advisory.entity.js';
 import type { LockedSeat } from '../../seats/lock-seat.js';
 import { cancelled, termFrom } from '../appointment-book.js';
-import { EARLIEST } from '../appoint.js';
 import { refuseUnasked } from '../appointee.js';
 import { lastPossible } from '../leave-seat.js';
 import type { Ending } from '../seat-terms.js';
@@ -32,7 +32,7 @@ export async function patchedAppointment(
     throw failure('SEAT_ABOLISHED', at('from'), { on: inSeat.abolishedOn });
   }
   const checks = new Checks();
-  checks.day(from, at('from'), latest(EARLIEST, inSeat.openedOn), tx.today.add({ years: 10 }));
+  checks.day(from, at('from'), latest(FIRST_DAY, inSeat.openedOn), furthestDay(tx));
   checks.done();
 
   const left = cancelled(book, seat, body, old.id);

@@ -1,7 +1,8 @@
 import { asSystem } from '../../../../db/as-system.js';
 import type { Tx } from '../../../../db/transaction.js';
-import { day, isBefore } from '../../../../kernel/clock.js';
+import { day } from '../../../../kernel/clock.js';
 import { failure } from '../../../../kernel/failure.js';
+import { endsBefore } from '../../../../kernel/period.js';
 import { isSame as isSameValue, NothingChanged } from '../../../../writes/patch.js';
 import type { UseCase } from '../../../../writes/use-case.js';
 import { coordinatorsAndSecretaries } from '../../../access/policies.js';
@@ -89,8 +90,7 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     await asSystem(tx, () => tx.query('select kept_by_corrected($1, $2)', [old.id, anew.id]));
     await reopenClosedBy(tx, anew.id, anew.seatId === old.seatId ? anew.period : null);
     await passAbsencesOn(tx, inBody(old), anew.personId);
-    const { until } = anew.period;
-    const isHeld = until === null || !isBefore(until, tx.today);
+    const isHeld = !endsBefore(anew.period, tx.today);
     await settleInvitations(tx, anew, keepsYes ? null : invitationId, isHeld);
     if (isOfAnother && invitationId === null) await tellWhoWasNotAsked(tx, anew.personId, body.id);
     return { appointment: anew.id, seat: anew.seatId };
