@@ -532,6 +532,39 @@ CREATE OR REPLACE FUNCTION public.country_of_names()
 RETURN '00000000-0000-0000-0000-000000000000'::uuid;
 grant execute on function country_of_names() to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.cross_back(who uuid[], on_day date)
+ RETURNS TABLE(id uuid, person_id uuid, from_region_id uuid, to_region_id uuid, moved_on date, answer text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform from people p where p.id = any (who) order by p.id for no key update;
+  return query
+    with back as (
+      update person_moves m set crossed_at = null, crossed_because = null, version = m.version + 1,
+        closed_on = case when came.has_departed then on_day end, closed_because = case when came.has_departed then 'DEPARTED' end
+      from (select l.id, (l.crossed_at at time zone 'Europe/Amsterdam')::date as on_day, exists (select from departures d
+          where d.person_id = l.person_id and d.taken_back_at is null and d.recorded_at > l.recorded_at) as has_departed
+        from person_moves l where l.person_id = any (who) and l.crossed_because = 'ROLE') came
+      where came.id = m.id and not exists (select from (
+    select region_id, period from trekkerschappen where person_id = m.person_id
+    union all select region_id, period from memberships where person_id = m.person_id
+    union all select region_id, period from seat_appointments where person_id = m.person_id) part
+  where part.region_id in (select regions_below(m.to_region_id)) and (upper_inf(part.period) or upper(part.period) > came.on_day)
+    and (m.answer is null or lower(part.period) > m.answered_on))
+        and not exists (select from person_moves l
+          where l.person_id = m.person_id and (l.recorded_at, l.id) > (m.recorded_at, m.id))
+      returning m.*
+    ), moved as (
+      update people p set region_id = b.from_region_id, municipality_id = b.from_municipality_id, version = p.version + 1
+      from back b where p.id = b.person_id and p.region_id = b.to_region_id
+    )
+    select b.id, b.person_id, b.from_region_id, b.to_region_id, b.moved_on, b.answer from back b where b.closed_on is null;
+end $function$;
+grant execute on function cross_back(who uuid[], on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.crosses_because(m person_moves, on_day date)
  RETURNS text
  LANGUAGE sql
@@ -540,12 +573,11 @@ AS $function$
   select case when not (m.crossed_at is null and m.closed_on is null) or m.moved_on > on_day or m.because = 'REORGANISED' then null
     when m.answer = 'YES' then 'YES'
     when exists (select from (
-        select region_id, period from trekkerschappen where person_id = m.person_id
-        union all select region_id, period from memberships where person_id = m.person_id
-        union all select region_id, period from seat_appointments where person_id = m.person_id) part
-      where part.region_id in (select regions_below(m.to_region_id)) and (upper_inf(part.period) or upper(part.period) > on_day)
-        and (m.answer is null or lower(part.period) > m.answered_on))
-      then 'ROLE' end
+    select region_id, period from trekkerschappen where person_id = m.person_id
+    union all select region_id, period from memberships where person_id = m.person_id
+    union all select region_id, period from seat_appointments where person_id = m.person_id) part
+  where part.region_id in (select regions_below(m.to_region_id)) and (upper_inf(part.period) or upper(part.period) > on_day)
+    and (m.answer is null or lower(part.period) > m.answered_on)) then 'ROLE' end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.days_excluded(body advisory_bodies, tie incompatibilities)

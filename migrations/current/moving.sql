@@ -26,18 +26,21 @@ revoke execute on function profiles_follow_move from public;
 create trigger profile_follows after insert or delete or update of crossed_at on person_moves
   for each row execute function profiles_follow_move();
 
--- Why the home region changes by a day: they said yes; or they have a role in the new one, and did not say no since it
--- began. Null: it does not; where regions change, that is applied to many at once.
+-- Somebody has a role where they move to that lasts until a day or begins later, and did not say no since it began.
+-- fragment role_there(m, day)
+exists (select from (
+    select region_id, period from trekkerschappen where person_id = {{m}}.person_id
+    union all select region_id, period from memberships where person_id = {{m}}.person_id
+    union all select region_id, period from seat_appointments where person_id = {{m}}.person_id) part
+  where part.region_id in (select regions_below({{m}}.to_region_id)) and {{not_over(part.period, {{day}})}}
+    and ({{m}}.answer is null or lower(part.period) > {{m}}.answered_on))
+
+-- Why the home region changes by a day: they said yes, or have a role there. Null: it does not; where regions change, that is
+-- applied to many at once.
 create function crosses_because(m person_moves, on_day date) returns text language sql stable as $$
   select case when not {{move_is_open(m)}} or m.moved_on > on_day or m.because = 'REORGANISED' then null
     when m.answer = 'YES' then 'YES'
-    when exists (select from (
-        select region_id, period from trekkerschappen where person_id = m.person_id
-        union all select region_id, period from memberships where person_id = m.person_id
-        union all select region_id, period from seat_appointments where person_id = m.person_id) part
-      where part.region_id in (select regions_below(m.to_region_id)) and {{not_over(part.period, on_day)}}
-        and (m.answer is null or lower(part.period) > m.answered_on))
-      then 'ROLE' end
+    when {{role_there(m, on_day)}} then 'ROLE' end
 $$;
 revoke execute on function crosses_because from public;
 
@@ -69,6 +72,34 @@ begin
 end $$;
 revoke execute on function settle_moves from public;
 grant execute on function settle_moves to okn_system;
+
+-- Whose role in the new region never was has not come there by it: the old one answers for them again, and asks, unless they
+-- departed since. The last move of each of these people only.
+create function cross_back(who uuid[], on_day date)
+  returns table (id uuid, person_id uuid, from_region_id uuid, to_region_id uuid, moved_on date, answer text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  perform from people p where p.id = any (who) order by p.id for no key update;
+  return query
+    with back as (
+      update person_moves m set crossed_at = null, crossed_because = null, version = m.version + 1,
+        closed_on = case when came.has_departed then on_day end, closed_because = case when came.has_departed then 'DEPARTED' end
+      from (select l.id, (l.crossed_at at time zone 'Europe/Amsterdam')::date as on_day, exists (select from departures d
+          where d.person_id = l.person_id and d.taken_back_at is null and d.recorded_at > l.recorded_at) as has_departed
+        from person_moves l where l.person_id = any (who) and l.crossed_because = 'ROLE') came
+      where came.id = m.id and not {{role_there(m, came.on_day)}}
+        and not exists (select from person_moves l
+          where l.person_id = m.person_id and (l.recorded_at, l.id) > (m.recorded_at, m.id))
+      returning m.*
+    ), moved as (
+      update people p set region_id = b.from_region_id, municipality_id = b.from_municipality_id, version = p.version + 1
+      from back b where p.id = b.person_id and p.region_id = b.to_region_id
+    )
+    select b.id, b.person_id, b.from_region_id, b.to_region_id, b.moved_on, b.answer from back b where b.closed_on is null;
+end $$;
+revoke execute on function cross_back from public;
+grant execute on function cross_back to okn_system;
 
 -- It never was: whoever moved is where they were, if the move had come true. The last one of a person only. Tells the region
 -- that answered for them until now.

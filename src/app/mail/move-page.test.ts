@@ -1,4 +1,5 @@
 import { MovingScene } from '../../features/moving/testing/moving-scene.js';
+import { nodeId } from '../../kernel/node-id.js';
 import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
 import { NOW } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
@@ -99,4 +100,17 @@ test('no address: no mail, and the region asks within a week', async () => {
   const due = 'select kind, due_on::text as due from person_tasks where person_id = $1';
   expect(await scene.rows(due, person)).toEqual([{ kind: 'MOVED_AWAY', due: '2026-12-02' }]);
   expect(await scene.rows(`select from mails where recipient_id = $1`, person)).toEqual([]);
+});
+
+test('who did not need to be asked, by a role that never was, is asked after all', async () => {
+  const person = await scene.make.person(scene.region);
+  await world.email(person, 'toch@example.org');
+  const membership = await scene.make.membership(await scene.make.network(scene.elsewhere), person);
+  await scene.move(person);
+  expect(await mailTo('toch@example.org')).toEqual([]);
+  const annul = `mutation($input: MembershipAnnulInput!) { membershipAnnul(input: $input) { errors { code } } }`;
+  const input = { id: nodeId('Membership', membership), reason: 'Verkeerde ouder' };
+  await scene.ask(annul, { input }, 'neighbour');
+  const [mail] = await mailTo('toch@example.org');
+  expect(mail!.header('subject')).toBe('Mogen we u voorstellen aan uw nieuwe regio?');
 });

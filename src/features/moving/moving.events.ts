@@ -14,7 +14,8 @@ declare module '../../kernel/event.js' {
     /** the new region answers for them from now on */
     'personMove.settled': { because: string };
     'personMove.closed': { because: string };
-    'personMove.reopened': Record<string, never>;
+    /** the departure that closed it, or the role by which it came true, was taken back */
+    'personMove.reopened': { personId: string; toRegionId: string; on: string; asksByMail: boolean };
     'personMove.annulled': {
       personId: string;
       fromRegionId: string;

@@ -1,6 +1,7 @@
 import type { Feature } from '../../writes/feature.js';
 import { NetworkMoveMutations } from './networks/network-move.mutations.js';
 import { moveAgreed, moveNetworks } from './networks/move-networks.js';
+import { crossBack } from './people/cross-back.js';
 import { departWhileMoving } from './people/depart-while-moving.js';
 import { PersonMoveEntity } from './people/person-move.entity.js';
 import { PersonMoveMutations } from './people/person-move.mutations.js';
@@ -28,6 +29,6 @@ export const moving: Feature = {
     RegionChangeQueries,
     RegionChangeMutations,
   ],
-  listeners: [moveAgreed],
+  listeners: [moveAgreed, crossBack],
   jobs: () => [findRegionChanges, moveNetworks, settleMoves],
 };

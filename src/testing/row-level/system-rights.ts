@@ -84,6 +84,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'confirm_address',
   'continuity_facts',
   'corrected_id',
+  'cross_back',
   'days_to_stand_by',
   'departure_keeps',
   'departure_keeps_changed',

@@ -35,10 +35,24 @@ export const departWhileMoving: Departing = {
   },
   async takeBack(tx, rows) {
     for (const { id, was } of rows.filter(({ restored }) => restored)) {
-      const [personId, fromRegionId] = [was['person_id'] as string, was['from_region_id'] as string];
-      const subject = about('PersonMove', { id, regionId: fromRegionId });
-      tx.record({ name: 'personMove.reopened', ...subject, details: {} });
-      if (was['answer'] === null) await haveAsked(tx, { id, personId, fromRegionId });
+      const move = was as unknown as Was;
+      const [personId, fromRegionId] = [move.person_id, move.from_region_id];
+      tx.record({
+        name: 'personMove.reopened',
+        ...about('PersonMove', { id, regionId: fromRegionId }),
+        details: { personId, toRegionId: move.to_region_id, on: move.moved_on, asksByMail: false },
+      });
+      // whose municipality changes is told that, and asked nothing
+      if (move.answer === null && move.because === 'MOVED')
+        await haveAsked(tx, { id, personId, fromRegionId });
     }
   },
 };
+
+interface Was {
+  readonly person_id: string;
+  readonly from_region_id: string;
+  readonly to_region_id: string;
+  readonly moved_on: string;
+  readonly answer: 'YES' | 'NO' | null;
+}

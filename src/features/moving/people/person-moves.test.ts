@@ -115,6 +115,36 @@ test('who gets a role there, before they answered or after they said no, belongs
   expect(await scene.home(declined)).toBe('JZ22');
 });
 
+test('who came there by a role that never was is asked, and seen by the old region alone', async () => {
+  const person = await scene.make.person(scene.region);
+  const membership = await scene.make.membership(await scene.make.network(scene.elsewhere), person);
+  await scene.move(person);
+  expect([await status(person), await scene.home(person)]).toEqual(['MOVED', 'JZ22']);
+  const annul = `mutation($input: MembershipAnnulInput!) { membershipAnnul(input: $input) { errors { code } } }`;
+  const input = { id: nodeId('Membership', membership), reason: 'Verkeerde ouder' };
+  expect((await scene.ask(annul, { input }, 'neighbour')).membershipAnnul.errors).toEqual([]);
+  expect([await status(person), await scene.home(person)]).toEqual(['WAITING', 'JZ06']);
+  expect([await scene.sees('coordinator', person), await scene.sees('neighbour', person)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(await scene.tasks('coordinator', person)).toEqual(['PERSON_MOVED_AWAY']);
+  await expectStoredIsFresh(service);
+});
+
+test('who has another role there, or said yes, stays where one of their roles never was', async () => {
+  const [busy, agreed] = [await scene.make.person(scene.region), await scene.make.person(scene.region)];
+  const annul = `mutation($input: MembershipAnnulInput!) { membershipAnnul(input: $input) { errors { code } } }`;
+  for (const person of [busy, agreed]) {
+    const membership = await scene.make.membership(await scene.make.network(scene.elsewhere), person);
+    if (person === busy) await scene.make.membership(await scene.make.network(scene.elsewhere), person);
+    await scene.move(person, person === agreed ? { mayIntroduce: true } : {});
+    const input = { id: nodeId('Membership', membership), reason: 'Verkeerde ouder' };
+    expect((await scene.ask(annul, { input }, 'neighbour')).membershipAnnul.errors).toEqual([]);
+    expect(await scene.home(person)).toBe('JZ22');
+  }
+});
+
 test('consent to be found ends with the move, and a body that asked may ask no longer', async () => {
   const seats = new SeatMakers(service.owner);
   const person = await scene.make.person(scene.region);

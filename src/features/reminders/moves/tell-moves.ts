@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
+import { MOST_ATTEMPTS } from '../mail/deliver.js';
 
 /**
  * Event listener: whoever moves is asked, if they did not say it yet and nothing came of it at once; and told when it was a
@@ -12,21 +13,30 @@ export async function tellMoves(tx: Tx, events: readonly DomainEvent[]): Promise
   for (const { subjectId, regionId, details } of eventsOf(events, 'personMove.recorded')) {
     if (details.answer !== null || settled.has(subjectId)) continue;
     const params = { outcome: 'ASKED', moveId: subjectId, regionId, ...whereTo(details) };
-    tx.send(INSERT, [uuid(), details.personId, params, tx.now.toString()]);
+    tx.send(ASK, [uuid(), details.personId, params, tx.now.toString()]);
+  }
+  for (const { subjectId, regionId, details } of eventsOf(events, 'personMove.reopened')) {
+    if (!details.asksByMail) continue;
+    const params = { outcome: 'ASKED', moveId: subjectId, regionId, ...whereTo(details) };
+    tx.send(
+      `${ASK} and not exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
+         and params ->> 'moveId' = $5 and (sent_at is not null or attempts < ${MOST_ATTEMPTS}))`,
+      [uuid(), details.personId, params, tx.now.toString(), subjectId],
+    );
   }
   for (const { subjectId, details } of eventsOf(events, 'personMove.annulled')) {
     const regionId = details.fromRegionId;
     const outcome = details.because === 'REORGANISED' ? 'NOT_REORGANISED' : 'TAKEN_BACK';
     const params = { outcome, moveId: subjectId, regionId, ...whereTo(details) };
     tx.send(
-      `${INSERT} and exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
+      `${ASK} and exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
          and params ->> 'moveId' = $5 and sent_at is not null)`,
       [uuid(), details.personId, params, tx.now.toString(), subjectId],
     );
   }
 }
 
-const INSERT = `
+const ASK = `
   insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
   select $1::uuid, 'PERSON_MOVE', 'PERSON', $2::uuid, $3::jsonb, $4::timestamptz, $4::timestamptz
   where (select reachable from mail_reach('PERSON', $2::uuid))`;
