@@ -55,4 +55,5 @@ interface Was {
   readonly to_region_id: string;
   readonly moved_on: string;
   readonly answer: 'YES' | 'NO' | null;
+  readonly because: 'MOVED' | 'REORGANISED';
 }

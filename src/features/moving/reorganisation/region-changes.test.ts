@@ -231,6 +231,19 @@ test('whoever is left alone is told by their region, and mailed when that is ove
   expect(await scene.home(parent)).toBe('JZ22');
 });
 
+test('whoever stops, and not after all, is not asked what nobody has to ask', async () => {
+  const parent = await inhabitant('stop@example.org');
+  await change();
+  await at('2026-12-11T10:00:00Z');
+  expect(await mailed()).toHaveLength(1);
+  const stop = `mutation($input: PersonDepartInput!) { personDepart(input: $input) { departure { id } errors { code } } }`;
+  const back = `mutation($input: PersonDepartTakeBackInput!) { personDepartTakeBack(input: $input) { errors { code } } }`;
+  const gone = await scene.ask(stop, { input: { id: nodeId('Person', parent), kind: 'STOPS_EVERYTHING' } });
+  const { id } = gone.personDepart.departure;
+  expect((await scene.ask(back, { input: { id } })).personDepartTakeBack.errors).toEqual([]);
+  expect(await scene.tasks('coordinator', parent)).toEqual(['STOP_TAKEN_BACK']);
+});
+
 test('a change that is off never was: whoever was told is told that, and a new day is proposed anew', async () => {
   await change();
   const [mailedTo, calledUp, oudernetwerk] = [
