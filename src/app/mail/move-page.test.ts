@@ -102,6 +102,15 @@ test('no address: no mail, and the region asks within a week', async () => {
   expect(await scene.rows(`select from mails where recipient_id = $1`, person)).toEqual([]);
 });
 
+test('whoever was asked by mail and has no address by now reads on paper that it was a mistake', async () => {
+  const { person, move, address } = await mover();
+  expect(await mailTo(address)).toHaveLength(1);
+  await owner().query('delete from person_contacts where person_id = $1', [person]);
+  await scene.annul(move);
+  await world.service.tick();
+  expect(await scene.tasks('coordinator', person)).toEqual(['LETTER_WAITS']);
+});
+
 test('who did not need to be asked, by a role that never was, is asked after all', async () => {
   const person = await scene.make.person(scene.region);
   await world.email(person, 'toch@example.org');

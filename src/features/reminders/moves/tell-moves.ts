@@ -29,17 +29,20 @@ export async function tellMoves(tx: Tx, events: readonly DomainEvent[]): Promise
     const outcome = details.because === 'REORGANISED' ? 'NOT_REORGANISED' : 'TAKEN_BACK';
     const params = { outcome, moveId: subjectId, regionId, ...whereTo(details) };
     tx.send(
-      `${ASK} and exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
+      `${TELL} and exists (select from mails where kind = 'PERSON_MOVE' and recipient_id = $2
          and params ->> 'moveId' = $5 and sent_at is not null)`,
       [uuid(), details.personId, params, tx.now.toString(), subjectId],
     );
   }
 }
 
-const ASK = `
+/** To whoever is there; whom no mail reaches by now gets it on paper. */
+const TELL = `
   insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
   select $1::uuid, 'PERSON_MOVE', 'PERSON', $2::uuid, $3::jsonb, $4::timestamptz, $4::timestamptz
-  where (select reachable from mail_reach('PERSON', $2::uuid))`;
+  from mail_reach('PERSON', $2::uuid) reader where true`;
+/** Whom no mail reaches their region asks. */
+const ASK = `${TELL} and reader.reachable`;
 
 function whereTo({ toRegionId, on }: { readonly toRegionId: string; readonly on: string }) {
   return { toRegionId, on };
