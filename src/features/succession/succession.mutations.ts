@@ -125,6 +125,8 @@ export class SuccessionMutations {
       'PLAN_CLOSED',
       'CANDIDATE_NOT_AGREED',
       'CHOOSE_CANDIDATE',
+      'NOT_LED_BY_PARENT',
+      'SAME_PERSON',
       'HANDOVER_OPEN',
       'HANDED_OVER',
       'ALREADY_ENDED',

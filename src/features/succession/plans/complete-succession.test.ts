@@ -213,6 +213,19 @@ test('an earlier trekker may be the successor; one who leads on those days alrea
   await world.done('successionComplete', { id: again.plan, ...MOTIVATED });
 });
 
+test('whoever is no parent any more, or led it all along, does not take over', async () => {
+  const at = (code: string) => `${code} input.candidateId`;
+  const { plan, successor } = await agreed();
+  await world.done('personUpdate', { id: successor, patch: { perspectives: ['PROFESSIONAL'] } });
+  expect(await world.refused('successionComplete', { id: plan, ...MOTIVATED })).toBe(at('NOT_LED_BY_PARENT'));
+
+  const other = await agreed();
+  const corrected = { id: other.tenure, reason: 'Verkeerde persoon', patch: { personId: other.successor } };
+  await world.done('trekkerschapCorrect', corrected);
+  const itself = { id: (await world.plan(other.id)).id, ...MOTIVATED };
+  expect(await world.refused('successionComplete', itself)).toBe(at('SAME_PERSON'));
+});
+
 test('for a network that nobody leads the new trekker starts today and the caretaker goes', async () => {
   const id = nodeId('Oudernetwerk', await world.make.network(world.region, { activeFrom: '2026-06-01' }));
   await world.done('successionOpen', { oudernetwerkId: id });

@@ -12,7 +12,12 @@ import { reasonOf, recordEnd } from '../../oudernetwerken/trekkerschap/end-trekk
 import { asPlanned, lastDayBefore } from '../../oudernetwerken/network-end.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { renewStandby } from '../../oudernetwerken/trekkerschap/standby.js';
-import { checkRoleDay, newTrekkerschap } from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
+import {
+  checkRoleDay,
+  newTrekkerschap,
+  refuseNoParent,
+} from '../../oudernetwerken/trekkerschap/start-trekkerschap.js';
+import { PersonEntity } from '../../people/person.entity.js';
 import { hasAgreed } from '../candidates/candidate-stages.js';
 import { closeCompleted } from './close-completed.js';
 import { candidateOf, lockPlan, refuseClosed } from '../lock-plan.js';
@@ -22,6 +27,9 @@ import {
   SuccessorCandidateEntity,
 } from '../succession.entity.js';
 import type { SuccessionCompleteInput } from '../succession.inputs.js';
+
+const CANDIDATE = ['input', 'candidateId'];
+const AROUND = 'oudernetwerk_id = $1 or predecessor_id = $2';
 
 type Completed = { successionPlan: string; trekkerschap: string };
 
@@ -41,9 +49,12 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     checks.day(last, ['input', 'on'], old?.period.from ?? tx.today, furthestDay(tx));
     checks.done();
     refuseClosed(plan);
-    const candidate = await chosen(tx, plan, named);
+    const { personId } = named ? onlyAgreed([named]) : await onlyCandidate(tx, plan);
+    refuseNoParent(await tx.manager.findOneByOrFail(PersonEntity, { id: personId }), CANDIDATE);
+    if (old?.personId === personId) throw failure('SAME_PERSON', CANDIDATE);
     if (!motivation) await refuseOpenItems(tx, plan);
-    if (old && (await tx.manager.existsBy(TrekkerschapEntity, { predecessorId: old.id }))) {
+    const others = await rowsWhere(tx, TrekkerschapEntity, AROUND, [network.id, old?.id ?? null]);
+    if (old && others.some(({ predecessorId }) => predecessorId === old.id)) {
       throw failure('HANDED_OVER', ['input', 'id']);
     }
 
@@ -54,11 +65,9 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const from = input.from ?? firstDay(tx, lastDay);
     const networkEnd = lastDayBefore(tx, network, from);
     if (networkEnd) throw failure('NETWORK_ENDED', ['input', 'from'], { on: networkEnd });
-    const { personId } = candidate;
     const role = input.role ?? old?.role ?? 'TREKKER';
     const row = newTrekkerschap(network.id, network.regionId, personId, role, { from, until: null });
     row.predecessorId = old?.id ?? null;
-    const others = await rowsWhere(tx, TrekkerschapEntity, 'oudernetwerk_id = $1', [network.id]);
     await startOrGoOn(tx, row, others, ['input', 'from']);
     await renewStandby(tx, network);
     await closeCompleted(tx, plan, { successorId: row.id, motivation });
@@ -71,17 +80,17 @@ async function trekkerOf(tx: Tx, network: OudernetwerkEntity, id: string): Promi
   return asPlanned(tx, network, await tx.manager.findOneByOrFail(TrekkerschapEntity, { id }));
 }
 
-/** The named candidate, or the only one who agreed. */
-async function chosen(
+async function onlyCandidate(
   tx: Tx,
-  plan: SuccessionPlanEntity,
-  named: SuccessorCandidateEntity | null,
+  { id: planId }: SuccessionPlanEntity,
 ): Promise<SuccessorCandidateEntity> {
-  const path = ['input', 'candidateId'];
-  const open = await tx.manager.findBy(SuccessorCandidateEntity, { planId: plan.id, endedOn: IsNull() });
-  const [first, second] = (named ? [named] : open).filter(({ stage }) => hasAgreed(stage));
-  if (!first) throw failure('CANDIDATE_NOT_AGREED', path);
-  if (second) throw failure('CHOOSE_CANDIDATE', path);
+  return onlyAgreed(await tx.manager.findBy(SuccessorCandidateEntity, { planId, endedOn: IsNull() }));
+}
+
+function onlyAgreed(candidates: readonly SuccessorCandidateEntity[]): SuccessorCandidateEntity {
+  const [first, second] = candidates.filter(({ stage }) => hasAgreed(stage));
+  if (!first) throw failure('CANDIDATE_NOT_AGREED', CANDIDATE);
+  if (second) throw failure('CHOOSE_CANDIDATE', CANDIDATE);
   return first;
 }
 

@@ -136,6 +136,7 @@ export const PLAN_COMMANDS = {
         when(plan.closed !== null, 'PLAN_CLOSED'),
         when(agreed.length === 0, 'CANDIDATE_NOT_AGREED'),
         when(agreed.length > 1, 'CHOOSE_CANDIDATE'),
+        when(old?.person === agreed[0]?.person, 'SAME_PERSON'),
         when(
           !isMotivated && plan.items.some(({ mandatory, doneOn }) => mandatory && doneOn === null),
           'HANDOVER_OPEN',
