@@ -22,12 +22,12 @@ export interface TakenBack {
 export interface Departing {
   /** the tables of which a departure keeps rows, in the order in which they are put back */
   readonly tables: readonly string[];
-  /** Locks what it will change, as whoever writes it does, before the person is locked. */
-  lock(tx: Tx, personId: string): Promise<void>;
+  /** Locks what it will change, as whoever writes it does, before the person is locked; unless another feature does. */
+  lock?(tx: Tx, personId: string): Promise<void>;
   /** Ends what they do after their last day. */
   depart(tx: Tx, departure: Departure): Promise<void>;
-  /** Follows what was put back, also of others who followed or stood in for them. */
-  takeBack(tx: Tx, rows: readonly TakenBack[], personId: string): Promise<void>;
+  /** Follows what was put back, also of others who followed or stood in for them; where something follows. */
+  takeBack?(tx: Tx, rows: readonly TakenBack[], personId: string): Promise<void>;
 }
 
 /** How long a role was to last before an end was recorded, and why, if that was known; a period as a PostgreSQL range. */

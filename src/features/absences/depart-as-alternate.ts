@@ -3,9 +3,7 @@ import type { Departing } from '../../writes/departing.js';
 /** Nobody acts for the holder of a seat after they departed. An absence of their own ends with the role. */
 export const departAsAlternate: Departing = {
   tables: ['seat_alternates'],
-  lock: () => Promise.resolve(),
   async depart(tx, { id }) {
     await tx.query('select end_alternates($1)', [id]);
   },
-  takeBack: () => Promise.resolve(),
 };

@@ -25,7 +25,7 @@ async function depart(
 ): Promise<void> {
   const { departureId: id, kind, on } = details;
   const departure: Departure = { id, personId, kind, lastDay: day(on) };
-  for (const { lock } of all) await lock(tx, personId);
+  for (const { lock } of all) await lock?.(tx, personId);
   await tx.query('select people_follow_departure($1)', [id]);
   for (const feature of all) await feature.depart(tx, departure);
   await tx.query('select note_kept_rows($1)', [id]);
@@ -39,12 +39,12 @@ async function takeBack(
   { subjectId: personId, details }: DomainEvent<'departure.withdrawn'>,
 ): Promise<void> {
   const { departureId: id, kind } = details;
-  for (const { lock } of all) await lock(tx, personId);
+  for (const { lock } of all) await lock?.(tx, personId);
   await tx.query('select people_follow_departure($1)', [id]);
   for (const feature of all) {
     const rows: TakenBack[] = [];
     for (const table of feature.tables) rows.push(...(await rowsOf(tx, id, table)));
-    await feature.takeBack(tx, rows, personId);
+    await feature.takeBack?.(tx, rows, personId);
   }
   await tx.query('select nobody_died($1)', [personId]);
   await makePersonTasks(tx, id, kind === 'DECEASED' ? 'DEATH_TAKEN_BACK' : 'STOP_TAKEN_BACK');

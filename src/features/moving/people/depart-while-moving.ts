@@ -7,12 +7,9 @@ interface Closed {
   readonly regionId: string;
 }
 
-/** Nobody is asked about a move who departs. */
+/** Nobody is asked about a move who departs. Whoever writes one locks its person first, which a departure does too. */
 export const departWhileMoving: Departing = {
   tables: ['person_moves'],
-  async lock() {
-    // whoever writes a move locks its person first, which a departure does too
-  },
   async depart(tx, { id, personId }) {
     const open = 'person_id = $1 and crossed_at is null and closed_on is null';
     await tx.query(

@@ -21,11 +21,12 @@ export function tellWithdrawn(tx: Tx, { id, region_id: regionId, stage: from }: 
   tx.record({ name: 'candidate.moved', ...subject, details: { from, to: 'WITHDRAWN' } });
 }
 
-/** Ends the conversations about whether they would lead; what they were to hand over is nobody's. */
+/**
+ * Ends the conversations about whether they would lead; what they were to hand over is nobody's. The networks of both are
+ * locked by then.
+ */
 export const departAsCandidate: Departing = {
   tables: ['successor_candidates', 'handover_items'],
-  // the networks, which are locked before
-  lock: () => Promise.resolve(),
   async depart(tx, { id }) {
     const ended = await tx.query<Withdrawn & { plan_id: string }>(
       'select * from end_candidacies($1, $2, $3)',
