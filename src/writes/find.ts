@@ -8,6 +8,12 @@ type Entity<Row> = new () => Row;
 type Identified = ObjectLiteral & { id: string };
 type Versioned = Identified & { version: number };
 
+/** The record that an input names, and the version that its caller read. */
+export interface VersionedId {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
 /** The uuid in the id of a node of that type; refuses the request if it is something else. */
 export function uuidOf(id: string, type: string, path: readonly string[]): string {
   return nodeOf(id, [type], path).uuid;
@@ -64,7 +70,7 @@ export async function findAll(
 export async function findLocked<Row extends Versioned>(
   tx: Tx,
   entity: Entity<Row>,
-  input: { id: string; expectedVersion?: number | null },
+  input: VersionedId,
 ): Promise<Row> {
   const path = ['input', 'id'];
   const row = await lockSeen(tx, entity, uuidOf(input.id, typeOf(entity), path), path);
@@ -76,7 +82,7 @@ export async function findLocked<Row extends Versioned>(
 export async function findExpected<Row extends Versioned>(
   tx: Tx,
   entity: Entity<Row>,
-  input: { id: string; expectedVersion?: number | null },
+  input: VersionedId,
 ): Promise<Row> {
   const row = await find(tx, entity, input.id, ['input', 'id']);
   expectVersion(row.version, input.expectedVersion);

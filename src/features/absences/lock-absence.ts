@@ -3,7 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import { nodeId, nodeOf } from '../../kernel/node-id.js';
 import { fromDateRange, type Period } from '../../kernel/period.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { find, findLocked } from '../../writes/find.js';
+import { find, findLocked, type VersionedId } from '../../writes/find.js';
 import { fills, isSelf, manages } from '../access/policies.js';
 import { SeatAppointmentEntity } from '../advisory/advisory.entity.js';
 import { waitForBody } from '../advisory/seats/lock-seat.js';
@@ -48,15 +48,10 @@ export async function lockAwayFrom(
   return { role, place: { network: null, bodyId, regionId } };
 }
 
-interface Versioned {
-  readonly id: string;
-  readonly expectedVersion?: number | null;
-}
-
 /** An absence, its place locked first, and the days that it really lasts; null: the role was taken from under it. */
 export async function lockAbsence(
   tx: Tx,
-  input: Versioned,
+  input: VersionedId,
 ): Promise<{ absence: AbsenceEntity; place: Place; lasts: Period | null }> {
   const path = ['input', 'id'];
   const { oudernetwerkId, bodyId, regionId } = await find(tx, AbsenceEntity, input.id, path);

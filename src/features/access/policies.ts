@@ -65,6 +65,14 @@ export function isSelf(viewer: Viewer, personId: string | null): boolean {
   return personId !== null && viewer.personId === personId;
 }
 
+/** What is on record of somebody is kept by them, and by the coordinators of their home region. */
+export function keepsRecordOf(
+  viewer: Viewer,
+  person: { readonly id: string; readonly regionId: string | null },
+): boolean {
+  return isSelf(viewer, person.id) || manages(viewer, person.regionId);
+}
+
 /** The object is visible but the viewer may not change it. */
 export function allow(condition: boolean): void {
   if (!condition) throw failure('FORBIDDEN');

@@ -1,7 +1,7 @@
 import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import { find, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
-import { allow, isSelf, manages } from '../access/policies.js';
+import { allow, keepsRecordOf } from '../access/policies.js';
 import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 
 /** The profile that an input names, locked: the viewer's own, or that of a person whose home region they coordinate. */
@@ -9,7 +9,7 @@ export async function lockKept(tx: Tx, input: { ervaringsdeskundigeId: string })
   const path = ['input', 'ervaringsdeskundigeId'];
   const uuid = uuidOf(input.ervaringsdeskundigeId, 'Ervaringsdeskundige', path);
   const profile = await lockSeen(tx, ErvaringsdeskundigeEntity, uuid, path);
-  allow(isSelf(tx.viewer, profile.personId) || manages(tx.viewer, profile.regionId));
+  allow(keepsRecordOf(tx.viewer, { id: profile.personId, regionId: profile.regionId }));
   return profile;
 }
 

@@ -1,13 +1,13 @@
 import type { Tx } from '../../db/transaction.js';
 import { Checks } from '../../kernel/checks.js';
 import { about } from '../../writes/events.js';
-import { lockSeen, uuidOf } from '../../writes/find.js';
 import { NothingChanged } from '../../writes/patch.js';
 import type { UseCase } from '../../writes/use-case.js';
-import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { coordinatorsAndParents } from '../access/policies.js';
 import { addEntry, checkedChannel, newestEntry } from '../ervaringsdeskundigen/consent/ledger.js';
 import type { ConsentEntity } from '../ervaringsdeskundigen/ervaringsdeskundige.entity.js';
-import { PersonEntity } from '../people/person.entity.js';
+import { lockKeptPerson } from '../people/lock-kept-person.js';
+import { type PersonEntity } from '../people/person.entity.js';
 import { NETWORK_CONTACT_TEXT } from './network-contact-text.js';
 import type { NetworkContactGiveInput, NetworkContactWithdrawInput } from './network-contact.inputs.js';
 
@@ -19,7 +19,7 @@ const PERSON = ['input', 'personId'];
 export const giveNetworkContact: UseCase<NetworkContactGiveInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const person = await lockKept(tx, input.personId);
+    const person = await lockKeptPerson(tx, input.personId, PERSON);
     const { version } = NETWORK_CONTACT_TEXT;
     const checks = new Checks();
     if (input.textVersion !== version) {
@@ -44,7 +44,7 @@ export const giveNetworkContact: UseCase<NetworkContactGiveInput, Answer> = {
 export const withdrawNetworkContact: UseCase<NetworkContactWithdrawInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const person = await lockKept(tx, input.personId);
+    const person = await lockKeptPerson(tx, input.personId, PERSON);
     const checks = new Checks();
     const channel = checkedChannel(checks, tx, person.id, input.channel);
     checks.done();
@@ -56,13 +56,6 @@ export const withdrawNetworkContact: UseCase<NetworkContactWithdrawInput, Answer
     return write(tx, person, before, { given: false, textVersion, language, channel });
   },
 };
-
-/** Whose record the viewer keeps, locked: their own, or of somebody whose home region they coordinate. */
-async function lockKept(tx: Tx, id: string): Promise<PersonEntity> {
-  const person = await lockSeen(tx, PersonEntity, uuidOf(id, 'Person', PERSON), PERSON);
-  allow(isSelf(tx.viewer, person.id) || manages(tx.viewer, person.regionId));
-  return person;
-}
 
 function isSo({ id: person }: PersonEntity, { id: consent }: ConsentEntity): NothingChanged {
   return new NothingChanged({ person, consent });

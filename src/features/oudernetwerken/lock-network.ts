@@ -1,6 +1,6 @@
 import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { findLocked, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
+import { findLocked, lockOwner, lockSeen, uuidOf, type VersionedId } from '../../writes/find.js';
 import { asPlanned } from './network-end.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from './oudernetwerk.entity.js';
 
@@ -26,7 +26,7 @@ export async function lockNetworkOf(
 /** A trekkerschap, as it would be without an end of the network to come, and that network, which is locked first. */
 export async function lockTrekkerschap(
   tx: Tx,
-  input: { id: string; expectedVersion?: number | null },
+  input: VersionedId,
 ): Promise<{ trekkerschap: TrekkerschapEntity; network: OudernetwerkEntity }> {
   const [network, trekkerschap] = await together(
     lockNetworkOf(tx, TrekkerschapEntity, input.id, ['input', 'id']),

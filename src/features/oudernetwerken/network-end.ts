@@ -1,7 +1,7 @@
 import { update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import { FIRST_DAY } from '../../writes/days-on-record.js';
-import { findLocked } from '../../writes/find.js';
+import { findLocked, type VersionedId } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
 import { day, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
 import { fromDateRange, type Period } from '../../kernel/period.js';
@@ -19,10 +19,7 @@ export function lastDayBefore(tx: Tx, { endedOn }: Ending, from: PlainDate = tx.
 }
 
 /** A network, locked, by somebody who manages its region. */
-export async function managedNetwork(
-  tx: Tx,
-  input: { id: string; expectedVersion?: number | null },
-): Promise<OudernetwerkEntity> {
+export async function managedNetwork(tx: Tx, input: VersionedId): Promise<OudernetwerkEntity> {
   const network = await findLocked(tx, OudernetwerkEntity, input);
   allow(manages(tx.viewer, network.regionId));
   return network;

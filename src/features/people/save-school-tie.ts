@@ -2,13 +2,13 @@ import { v7 as uuid } from 'uuid';
 import { insert, remove } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import type { UseCase } from '../../writes/use-case.js';
-import { find, findLocked } from '../../writes/find.js';
+import { find, findLocked, type VersionedId } from '../../writes/find.js';
 import { about } from '../../writes/events.js';
 import { NothingChanged, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
-import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { allow, coordinatorsAndParents, keepsRecordOf } from '../access/policies.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity, SchoolTieEntity } from './person.entity.js';
 import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieCloseInput } from './person.inputs.js';
@@ -22,7 +22,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
-    allow(mayKeep(tx, person));
+    allow(keepsRecordOf(tx.viewer, person));
     const stage = await stageNamed(tx, input.stage);
     const { yearLevel = null, statedExit = null } = input;
     const checks = new Checks();
@@ -56,9 +56,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
 export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const tie = await findLocked(tx, SchoolTieEntity, input);
-    const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
-    allow(person !== null && mayKeep(tx, person));
+    const { tie, person } = await lockTie(tx, input);
     const statedExit = input.statedExit === undefined ? tie.statedExit : input.statedExit;
     const checks = new Checks();
     checkStatedExit(checks, tx, input.statedExit ?? null);
@@ -71,7 +69,7 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
       ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
     };
     if (!saveNews(tx, SchoolTieEntity, tie, changes)) throw new NothingChanged({ schoolTie: tie.id });
-    tx.record({ name: 'schoolTie.confirmed', ...told(tie.id, person!) });
+    tx.record({ name: 'schoolTie.confirmed', ...told(tie.id, person) });
     return { schoolTie: tie.id };
   },
 };
@@ -83,17 +81,18 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
 export const closeSchoolTie: UseCase<SchoolTieCloseInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const tie = await findLocked(tx, SchoolTieEntity, input);
-    const person = await tx.manager.findOneBy(PersonEntity, { id: tie.personId });
-    allow(person !== null && mayKeep(tx, person));
+    const { tie, person } = await lockTie(tx, input);
     remove(tx, SchoolTieEntity, { id: tie.id });
-    tx.record({ name: 'schoolTie.closed', ...told(tie.id, person!) });
+    tx.record({ name: 'schoolTie.closed', ...told(tie.id, person) });
     return { person: tie.personId };
   },
 };
 
-function mayKeep(tx: Tx, person: PersonEntity): boolean {
-  return manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id);
+async function lockTie(tx: Tx, input: VersionedId): Promise<{ tie: SchoolTieEntity; person: PersonEntity }> {
+  const tie = await findLocked(tx, SchoolTieEntity, input);
+  const person = await tx.manager.findOneByOrFail(PersonEntity, { id: tie.personId });
+  allow(keepsRecordOf(tx.viewer, person));
+  return { tie, person };
 }
 
 function exitOf(

@@ -1,6 +1,6 @@
 import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { findLocked, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
+import { findLocked, lockOwner, lockSeen, uuidOf, type VersionedId } from '../../writes/find.js';
 import { failure } from '../../kernel/failure.js';
 import { lockNetworkOf } from '../oudernetwerken/lock-network.js';
 import type { OudernetwerkEntity } from '../oudernetwerken/oudernetwerk.entity.js';
@@ -11,18 +11,13 @@ interface Locked {
   readonly network: OudernetwerkEntity;
 }
 
-interface Named {
-  readonly id: string;
-  readonly expectedVersion?: number | null;
-}
-
 const PATH = ['input', 'id'];
 
 /**
  * A plan and its network: the network is locked first, as in every change of its leadership, so that of two sessions
  * the second sees what the first one did.
  */
-export async function lockPlan(tx: Tx, input: Named): Promise<Locked> {
+export async function lockPlan(tx: Tx, input: VersionedId): Promise<Locked> {
   const [network, plan] = await together(
     lockNetworkOf(tx, SuccessionPlanEntity, input.id, PATH),
     findLocked(tx, SuccessionPlanEntity, input),
@@ -42,7 +37,7 @@ export async function lockPlanNamed(tx: Tx, planId: string, path: readonly strin
 
 export async function lockCandidate(
   tx: Tx,
-  input: Named,
+  input: VersionedId,
 ): Promise<Locked & { candidate: SuccessorCandidateEntity }> {
   const [locked, candidate] = await together(
     lockPlanOf(tx, SuccessorCandidateEntity, input.id),
@@ -51,7 +46,7 @@ export async function lockCandidate(
   return { ...locked, candidate };
 }
 
-export async function lockItem(tx: Tx, input: Named): Promise<Locked & { item: HandoverItemEntity }> {
+export async function lockItem(tx: Tx, input: VersionedId): Promise<Locked & { item: HandoverItemEntity }> {
   const [locked, item] = await together(
     lockPlanOf(tx, HandoverItemEntity, input.id),
     findLocked(tx, HandoverItemEntity, input),

@@ -1,6 +1,6 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
-import { find, findLocked } from '../../../writes/find.js';
+import { find, findLocked, type VersionedId } from '../../../writes/find.js';
 import { type Failure, failure } from '../../../kernel/failure.js';
 import { SeatInvitationEntity } from '../advisory.entity.js';
 import { statusOf } from './invitation-status.js';
@@ -23,7 +23,7 @@ export async function lockProfiles(tx: Tx, ids: readonly (string | null)[]): Pro
 /** The invitation that an input names, checked by `may` before it is locked. */
 export async function lockInvitation(
   tx: Tx,
-  input: { id: string; expectedVersion?: number | null },
+  input: VersionedId,
   may: (invitation: SeatInvitationEntity) => void,
 ): Promise<SeatInvitationEntity> {
   const found = await find(tx, SeatInvitationEntity, input.id, PATH);

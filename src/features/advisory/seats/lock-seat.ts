@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
-import { find, findExpected, findLocked, lockSeen } from '../../../writes/find.js';
+import { find, findExpected, findLocked, lockSeen, type VersionedId } from '../../../writes/find.js';
 import { allow, fills } from '../../access/policies.js';
 import { AdvisoryBodyEntity, AdvisorySeatEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 
@@ -8,11 +8,6 @@ export interface LockedSeat {
   readonly seat: AdvisorySeatEntity;
   readonly body: AdvisoryBodyEntity;
   readonly book: readonly SeatAppointmentEntity[];
-}
-
-interface Versioned {
-  readonly id: string;
-  readonly expectedVersion?: number | null;
 }
 
 /**
@@ -30,7 +25,7 @@ export async function lockSeat(tx: Tx, id: string, path: readonly string[]): Pro
 }
 
 /** The same for a change to the seat itself. */
-export async function lockVersion(tx: Tx, input: Versioned): Promise<LockedSeat> {
+export async function lockVersion(tx: Tx, input: VersionedId): Promise<LockedSeat> {
   const { bodyId } = await find(tx, AdvisorySeatEntity, input.id, ['input', 'id']);
   waitForBody(tx, bodyId);
   return withBook(tx, await findLocked(tx, AdvisorySeatEntity, input));
@@ -39,7 +34,7 @@ export async function lockVersion(tx: Tx, input: Versioned): Promise<LockedSeat>
 /** An appointment; to change it, its seat is locked. */
 export async function lockAppointment(
   tx: Tx,
-  input: Versioned,
+  input: VersionedId,
 ): Promise<LockedSeat & { appointment: SeatAppointmentEntity }> {
   const path = ['input', 'id'];
   const { bodyId, seatId } = await find(tx, SeatAppointmentEntity, input.id, path);

@@ -2,7 +2,7 @@ import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
-import { findLocked } from '../../../writes/find.js';
+import { findLocked, type VersionedId } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -45,12 +45,7 @@ export const showName: UseCase<PersonShowNameInput, { person: string }> = {
   },
 };
 
-interface Named {
-  readonly id: string;
-  readonly expectedVersion?: number | null;
-}
-
-async function lockKept(tx: Tx, input: Named): Promise<PersonEntity> {
+async function lockKept(tx: Tx, input: VersionedId): Promise<PersonEntity> {
   const person = await findLocked(tx, PersonEntity, input);
   allow(manages(tx.viewer, person.regionId));
   return person;

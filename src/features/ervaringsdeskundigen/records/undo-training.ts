@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { findLocked } from '../../../writes/find.js';
+import { findLocked, type VersionedId } from '../../../writes/find.js';
 import { newsIn, NothingChanged } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -68,7 +68,7 @@ function whatItSaid({ completedOn, validUntil }: TrainingEntity) {
   return { completedOn: completedOn.toString(), validUntil: validUntil?.toString() ?? null };
 }
 
-async function lockTraining(tx: Tx, input: { id: string; expectedVersion?: number | null }) {
+async function lockTraining(tx: Tx, input: VersionedId) {
   const training = await findLocked(tx, TrainingEntity, input);
   const profile = await tx.manager.findOneByOrFail(ErvaringsdeskundigeEntity, {
     id: training.ervaringsdeskundigeId,

@@ -4,7 +4,7 @@ import { about } from '../../../writes/events.js';
 import { findExpected, lockSeen } from '../../../writes/find.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
+import { allow, coordinatorsAndParents, keepsRecordOf } from '../../access/policies.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { answerOf } from './move-person.js';
 import { isOpen, PersonMoveEntity } from './person-move.entity.js';
@@ -21,7 +21,7 @@ export const answerMove: UseCase<PersonMoveAnswerInput, { person: string; move: 
     const person = await lockSeen(tx, PersonEntity, personId, PATH);
     // as whoever was first left it
     const move = await findExpected(tx, PersonMoveEntity, input);
-    allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, personId));
+    allow(keepsRecordOf(tx.viewer, person));
     if (!isOpen(move)) throw failure('MOVE_OVER', PATH);
     const answer = answerOf(input.mayIntroduce)!;
     unlessSo(move, { answer }, { person: personId, move: move.id });

@@ -7,7 +7,7 @@ import { about } from '../../../writes/events.js';
 import { find, findLocked } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
+import { allow, coordinatorsAndParents, keepsRecordOf } from '../../access/policies.js';
 import { municipalityIn } from '../../people/person-checks.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
@@ -22,7 +22,7 @@ export const movePerson: UseCase<PersonMoveInput, { person: string; move: string
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const person = await findLocked(tx, PersonEntity, input);
-    allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id));
+    allow(keepsRecordOf(tx.viewer, person));
     if (person.deceasedOn) throw failure('PERSON_DECEASED', ['input', 'id']);
     const region = await find(tx, RegionEntity, input.toRegionId, TO);
     if (region.kind === 'LAND') throw failure('NO_HOME', TO);

@@ -4,12 +4,11 @@ import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { endsBefore } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
-import { lockSeen, uuidOf } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
+import { coordinatorsAndParents } from '../../access/policies.js';
+import { lockKeptPerson } from '../lock-kept-person.js';
 import type { ContactPauseEndInput, ContactPauseInput } from './contact-pause.inputs.js';
-import { PersonEntity } from '../person.entity.js';
 import { ContactPauseEntity } from './contact-pause.entity.js';
 
 /** Longer than that, somebody looks at it again. */
@@ -20,7 +19,7 @@ const WHO = ['input', 'personId'];
 export const pauseContact: UseCase<ContactPauseInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, { personId, until }) {
-    const person = await lockPerson(tx, personId);
+    const person = await lockKeptPerson(tx, personId, WHO);
     const checks = new Checks();
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: MOST_YEARS_OF_PAUSE }));
     checks.done();
@@ -44,19 +43,13 @@ export const pauseContact: UseCase<ContactPauseInput, { person: string }> = {
 export const endContactPause: UseCase<ContactPauseEndInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, { personId }) {
-    const person = await lockPerson(tx, personId);
+    const person = await lockKeptPerson(tx, personId, WHO);
     if (!(await runningPause(tx, person.id))) throw new NothingChanged({ person: person.id });
     remove(tx, ContactPauseEntity, { personId: person.id });
     tx.record({ name: 'person.contactResumed', ...about('Person', person), details: {} });
     return { person: person.id };
   },
 };
-
-async function lockPerson(tx: Tx, id: string): Promise<PersonEntity> {
-  const person = await lockSeen(tx, PersonEntity, uuidOf(id, 'Person', WHO), WHO);
-  allow(manages(tx.viewer, person.regionId) || isSelf(tx.viewer, person.id));
-  return person;
-}
 
 /** The pause of today; one that is over counts no more. */
 async function runningPause(tx: Tx, personId: string): Promise<ContactPauseEntity | null> {
