@@ -2019,6 +2019,12 @@ begin
 end $function$;
 grant execute on function namesakes(uuid, at_least real) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.naming_no_child(said jsonb, on_day date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT ((naming_no_child.said || (CASE WHEN ((lasts.goes_on OR (((naming_no_child.said ->> 'planned_end_on'::text))::date >= naming_no_child.on_day)) AND ((naming_no_child.said ->> 'planned_end_reason'::text) = 'CHILD_LEFT_SCHOOL'::text)) THEN '{"planned_end_reason": "OTHER"}'::text ELSE '{}'::text END)::jsonb) || (CASE WHEN (lasts.goes_on AND ((naming_no_child.said ->> 'end_reason'::text) = 'CHILD_LEFT_SCHOOL'::text)) THEN '{"end_reason": "OTHER"}'::text ELSE '{}'::text END)::jsonb) FROM (SELECT COALESCE((upper(((naming_no_child.said ->> 'period'::text))::daterange) > naming_no_child.on_day), true) AS goes_on) lasts);
+
 CREATE OR REPLACE FUNCTION public.network_end_follows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3372,9 +3378,14 @@ CREATE OR REPLACE FUNCTION public.trekkerschappen_name_no_child()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update trekkerschappen t set planned_end_reason = 'OTHER', version = t.version + 1
-  where t.person_id = old.person_id and t.planned_end_reason = 'CHILD_LEFT_SCHOOL' and upper_inf(t.period)
-    and not exists (select from school_ties s where s.person_id = old.person_id);
+  if exists (select from school_ties s where s.person_id = old.person_id) then return null; end if;
+  update trekkerschappen t set planned_end_reason = said ->> 'planned_end_reason', end_reason = said ->> 'end_reason',
+    version = t.version + 1
+  from trekkerschappen before cross join lateral (select naming_no_child(to_jsonb(before), (select nullif(current_setting('app.today', true), '')::date)) as said) after
+  where before.person_id = old.person_id and before.id = t.id and after.said <> to_jsonb(before);
+  -- what may come back
+  update kept_rows k set was = naming_no_child(k.was, (select nullif(current_setting('app.today', true), '')::date)), became = naming_no_child(k.became, (select nullif(current_setting('app.today', true), '')::date))
+  where k.kept_table = 'trekkerschappen' and k.was ->> 'person_id' = old.person_id::text;
   return null;
 end $function$;
 

@@ -173,13 +173,27 @@ begin
 end $$;
 revoke execute on function network_end_follows from public;
 
--- Where somebody's last school tie is closed, no end that they plan speaks of a child any more.
+-- A trekkerschap as it is or was kept, of somebody whose last school tie is closed: no end that is planned or still to come
+-- speaks of a child any more. What has passed stays as it was.
+create function naming_no_child(said jsonb, on_day date) returns jsonb language sql stable return (
+  select said
+    || case when (goes_on or (said ->> 'planned_end_on')::date >= on_day)
+        and said ->> 'planned_end_reason' = 'CHILD_LEFT_SCHOOL' then '{"planned_end_reason": "OTHER"}' else '{}' end::jsonb
+    || case when goes_on and said ->> 'end_reason' = 'CHILD_LEFT_SCHOOL' then '{"end_reason": "OTHER"}' else '{}' end::jsonb
+  from (select coalesce(upper((said ->> 'period')::daterange) > on_day, true) as goes_on) lasts);
+revoke execute on function naming_no_child from public;
+
 create function trekkerschappen_name_no_child() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update trekkerschappen t set planned_end_reason = 'OTHER', version = t.version + 1
-  where t.person_id = old.person_id and t.planned_end_reason = 'CHILD_LEFT_SCHOOL' and upper_inf(t.period)
-    and not exists (select from school_ties s where s.person_id = old.person_id);
+  if exists (select from school_ties s where s.person_id = old.person_id) then return null; end if;
+  update trekkerschappen t set planned_end_reason = said ->> 'planned_end_reason', end_reason = said ->> 'end_reason',
+    version = t.version + 1
+  from trekkerschappen before cross join lateral (select naming_no_child(to_jsonb(before), {{today}}) as said) after
+  where before.person_id = old.person_id and before.id = t.id and after.said <> to_jsonb(before);
+  -- what may come back
+  update kept_rows k set was = naming_no_child(k.was, {{today}}), became = naming_no_child(k.became, {{today}})
+  where k.kept_table = 'trekkerschappen' and k.was ->> 'person_id' = old.person_id::text;
   return null;
 end $$;
 revoke execute on function trekkerschappen_name_no_child from public;

@@ -71,3 +71,80 @@ test('nor by the link in a mail that was sent before', async () => {
   expect(statusCode).toBe(410);
   expect(body).not.toMatch(/school|kind|klas|groep/i);
 });
+
+const DONE: Readonly<Record<string, string>> = {
+  oudernetwerkEnd: 'OudernetwerkEndInput',
+  oudernetwerkContinue: 'OudernetwerkContinueInput',
+  personDepart: 'PersonDepartInput',
+  personDepartTakeBack: 'PersonDepartTakeBackInput',
+  trekkerschapEnd: 'TrekkerschapEndInput',
+};
+async function done(mutation: string, input: object, fields = '') {
+  const query = `mutation($input: ${DONE[mutation]}!) { done: ${mutation}(input: $input) { ${fields} errors { code } } }`;
+  const { errors, ...answer } = (await scene.ask(query, { input })).done;
+  expect(errors).toEqual([]);
+  return answer;
+}
+
+/** Somebody who leads until their child leaves school, and for whom something stands in the way of that meanwhile. */
+async function leading() {
+  world.service.travelTo('2026-11-25T10:00:00Z');
+  const personId = await world.make.person(scene.region);
+  const network = await world.make.network(scene.region, { activeFrom: '2026-01-01', ledBy: personId });
+  await world.service.owner.query(
+    `update trekkerschappen set planned_end_on = '2028-07-31', planned_end_reason = 'CHILD_LEFT_SCHOOL'
+     where oudernetwerk_id = $1`,
+    [network],
+  );
+  const tie = await world.make.schoolTie(personId);
+  await renewAll(world.service);
+  const { rows } = await world.service.owner.query(
+    'select id from trekkerschappen where oudernetwerk_id = $1',
+    [network],
+  );
+  return {
+    network: nodeId('Oudernetwerk', network),
+    person: nodeId('Person', personId),
+    trekkerschap: nodeId('Trekkerschap', rows[0].id),
+    close: () => scene.ask(CLOSE, { input: { id: nodeId('SchoolTie', tie) } }),
+    reasons: async () =>
+      (
+        await world.service.owner.query(
+          'select planned_end_reason, end_reason from trekkerschappen where id = $1',
+          [rows[0].id],
+        )
+      ).rows[0],
+  };
+}
+
+test('nor when an end of the network that was in between is taken back', async () => {
+  const { network: id, close, reasons } = await leading();
+  await done('oudernetwerkEnd', { id, on: '2027-06-01', reason: 'Klaar' });
+  await close();
+  await done('oudernetwerkContinue', { id });
+  expect(await reasons()).toEqual({ planned_end_reason: 'OTHER', end_reason: null });
+});
+
+test('nor when a departure is', async () => {
+  const { person, close, reasons } = await leading();
+  const { departure } = await done(
+    'personDepart',
+    { id: person, kind: 'STOPS_EVERYTHING' },
+    'departure { id }',
+  );
+  await close();
+  await done('personDepartTakeBack', { id: departure.id });
+  expect(await reasons()).toEqual({ planned_end_reason: 'OTHER', end_reason: null });
+});
+
+test('nor by an end that is on record and still to come; one that has passed is history', async () => {
+  for (const [on, reason] of [
+    ['2027-07-31', 'OTHER'],
+    ['2026-07-31', 'CHILD_LEFT_SCHOOL'],
+  ]) {
+    const { trekkerschap: id, close, reasons } = await leading();
+    await done('trekkerschapEnd', { id, on, reason: 'CHILD_LEFT_SCHOOL' });
+    await close();
+    expect(await reasons()).toMatchObject({ end_reason: reason });
+  }
+});
