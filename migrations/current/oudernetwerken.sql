@@ -477,7 +477,7 @@ create trigger ends_with_network before insert or update of period on support_ar
 {{protected(support_arrangements)}}
 {{seen_with_network(support_arrangements)}}
 create policy may_insert on support_arrangements for insert to {{viewers}} with check ({{managed_or_shared}});
-create policy may_update on support_arrangements for update to {{viewers}} using ({{managed_or_shared}});
+create policy may_update on support_arrangements for update to {{viewers}} using ({{repaired}});
 create policy may_delete on support_arrangements for delete to {{viewers}} using ({{repaired}});
 grant insert, update, delete on support_arrangements to {{viewers}};
 {{system_select(support_arrangements)}}

@@ -123,7 +123,7 @@ test('each region repairs what it recorded; the network’s own region repairs e
   const reason = 'Vergissing';
   const undo = async (mutation: string, input: object, subject: string) => {
     const { data, errors } = await scene.service.ask(subject, attemptOf(mutation), {
-      input: { reason, ...input },
+      input: mutation.endsWith('End') ? input : { reason, ...input },
     });
     return errors?.[0].extensions.reason ?? Object.values(data as object)[0].errors;
   };
@@ -133,6 +133,7 @@ test('each region repairs what it recorded; the network’s own region repairs e
     ['membershipAnnul', { id: ours }],
     ['membershipCorrect', { id: ours, patch: { from: '2026-11-02' } }],
     ['supportAnnul', { id: oursToo }],
+    ['supportEnd', { id: oursToo }],
     ['supportCorrect', { id: oursToo, patch: { hoursPerMonth: 3 } }],
   ] as const) {
     const refused = await unchanged(scene.service.owner, () => undo(mutation, input, 'neighbour'));

@@ -71,7 +71,8 @@ export class NetworkRecordMutations {
   @Mutates(endSupport, {
     description:
       'Ends support of a network. A standby caretakership of the organisation passes to whoever is next from ' +
-      'the day after. Allowed for coordinators of its region and of those that take part in it by agreement.',
+      'the day after. Allowed for coordinators of its region, and for those who take part in it by agreement where ' +
+      'their region recorded it.',
     answers: support,
     refusals: ['ALREADY_ENDED', 'PERIOD_TAKEN', 'NO_CARETAKER', 'COVER_BROKEN'],
   })

@@ -4,7 +4,13 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { Checks } from '../../../kernel/checks.js';
-import { coordinators, coordinatorsAndSupporters, takesPart, worksWith } from '../../access/policies.js';
+import {
+  coordinators,
+  coordinatorsAndSupporters,
+  repairs,
+  takesPart,
+  worksWith,
+} from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
 import type {
@@ -72,7 +78,7 @@ export const startMembership: UseCase<MembershipStartInput, { membership: string
 export const endSupport: UseCase<SupportEndInput, { support: string }> = {
   policy: coordinators,
   async run(tx, input) {
-    const locked = await lockRole(tx, SupportArrangementEntity, input.id, takesPart);
+    const locked = await lockRole(tx, SupportArrangementEntity, input.id, repairs);
     const { row, network } = locked;
     endRole(tx, SupportArrangementEntity, locked, input.on ?? tx.today, { support: row.id });
     tx.record({ name: 'support.ended', ...about('SupportArrangement', row), details: periodOf(row) });
