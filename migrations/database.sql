@@ -2939,10 +2939,11 @@ begin
   if not found then return; end if;
   return query
     select seat.id, sought_for(seat.body_id, $2),
-      (select case when count(*) >= 5 then count(*) - count(*) % 5 end from (
-        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
-        union all
-        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
+      (select case when lives >= 5 then lives - lives % 5 end from (select (
+          select count(*) from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2) + (
+          select count(*) from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) - (
+          select count(*) from people p join ervaringsdeskundigen e on e.person_id = p.id
+            where p.region_id = any (seat.home) and p.deceased_on is not null) as lives) hidden),
       array(
         select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
           coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought
@@ -5272,6 +5273,7 @@ CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, b
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
 CREATE INDEX people_nameless ON people USING btree (id) WHERE nameless;
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
+CREATE INDEX people_region_id_idx1 ON people USING btree (region_id) WHERE deceased_on IS NOT NULL;
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people_nameless('id');
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id, perspectives ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id OR new.perspectives IS DISTINCT FROM old.perspectives) EXECUTE FUNCTION ervaringsdeskundigen_follow();

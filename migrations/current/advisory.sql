@@ -645,8 +645,8 @@ grant select (person_id, account_id, body_id, why, happened_at) on person_access
 create type sought as (id uuid, kind text, strength text, value text, trait integer, training bigint, nl text, en text);
 
 -- For whoever fills the seat, on a day: the regions in which candidates must be findable (see ervaringsdeskundigen);
--- how many people of the body's own region are on record but may not be found (in fives, and null below 5, so
--- that it gives nobody away); what the seat asks; and who is ruled out whatever it asks. HERE are those who said yes to
+-- how many people of the body's own region are on record but may not be found, of those who live (in fives, and null
+-- below 5, so that it gives nobody away); what the seat asks; and who is ruled out whatever it asks. HERE are those who said yes to
 -- this body and sit there, or have an open invitation for this seat: they are not sought. Nobody else is missing, least
 -- of all whoever sits there but was appointed by name: who disappears from a list when somebody is appointed is that
 -- person.
@@ -666,10 +666,11 @@ begin
   if not found then return; end if;
   return query
     select seat.id, sought_for(seat.body_id, $2),
-      (select case when count(*) >= 5 then count(*) - count(*) % 5 end from (
-        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2
-        union all
-        select from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) hidden),
+      (select case when lives >= 5 then lives - lives % 5 end from (select (
+          select count(*) from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until < $2) + (
+          select count(*) from ervaringsdeskundigen e where e.region_id = any (seat.home) and e.findable_until is null) - (
+          select count(*) from people p join ervaringsdeskundigen e on e.person_id = p.id
+            where p.region_id = any (seat.home) and p.deceased_on is not null) as lives) hidden),
       array(
         select row(r.id, r.kind, r.strength, r.value, r.trait, case r.kind when 'TRAINING' then title_number(r.value) end,
           coalesce(r.label, t.label_nl, g.name), coalesce(r.label, t.label_en, g.name))::sought

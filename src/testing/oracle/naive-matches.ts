@@ -104,14 +104,17 @@ function regionsOf({ rows, filters, asker }: NaiveLooks, { bodyId }: Row): Reado
   return new Set(places.flatMap((id) => [...filters.below(id as string)]));
 }
 
-/** In fives; fewer than that are withheld. */
+/** Of those who live, in fives; fewer than that are withheld. */
 function hidden(looks: NaiveLooks, seat: Row): number | null {
   const regions = homeOf(looks, seat);
+  const people = looks.rows.all('everyPerson');
+  const died = new Set(people.filter(({ deceasedOn }) => deceasedOn !== null).map(({ id }) => id));
   const { today } = looks.asker;
   const count = looks.rows
     .all('everyProfile')
     .filter(
-      ({ regionId, findableUntil }) => regions.has(regionId as string) && !(findableUntil >= today),
+      ({ regionId, personId, findableUntil }) =>
+        regions.has(regionId as string) && !(findableUntil >= today) && !died.has(personId),
     ).length;
   return count >= 5 ? count - (count % 5) : null;
 }

@@ -254,6 +254,12 @@ describe('consent', () => {
     expect((await matches()).hiddenForConsent).toBe(5);
     await world.profile('i', { scope: null });
     expect((await matches()).hiddenForConsent).toBe(10);
+    // who has died is nobody who may not be found
+    await service.owner.query(
+      `update people set deceased_on = '2026-11-01' where id = (
+         select person_id from ervaringsdeskundigen where findable_until is null order by id limit 1)`,
+    );
+    expect((await matches()).hiddenForConsent).toBe(5);
   });
 
   test('taken back between two pages, it acts on the next', async () => {
