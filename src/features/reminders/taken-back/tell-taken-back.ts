@@ -21,6 +21,9 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
   );
   if (undone.length === 0) return;
   const subjects = undone.map(({ subjectId }) => subjectId);
+  // of a departure that is taken back, whoever heard that they stop is told: nothing else that anybody heard followed from it
+  const isDeparture = eventsOf(events, 'departure.withdrawn').length > 0;
+  const kinds = isDeparture ? ['DEPARTURE'] : TAKEN_BACK_KINDS;
   await tx.query(
     `insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, retracts, made_at, due_at)
      select distinct on (told.recipient_id, m.kind, m.params ->> 'subjectId') gen_random_uuid(), 'TAKEN_BACK',
@@ -35,7 +38,7 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
      -- it was so again by the time that it would have left, and is not any more
      on conflict (retracts, recipient_id) do update set attempts = 0, due_at = excluded.due_at, last_error = null
      where mails.sent_at is null`,
-    [subjects, tx.now.toString(), TAKEN_BACK_KINDS],
+    [subjects, tx.now.toString(), kinds],
   );
 }
 
