@@ -293,6 +293,7 @@ create function colleagues_in(region uuid, on_day date) returns table (id uuid, 
   select a.id, a.display_name from accounts a
   where $1 = any ({{regions}}) and a.id in (select r.account_id from account_roles r
     where r.role = 'COORDINATOR' and r.period @> $2 and $1 in (select regions_below(r.region_id)))
+    and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
 $$;
 revoke execute on function colleagues_in from public;
 grant execute on function colleagues_in to {{viewers}};

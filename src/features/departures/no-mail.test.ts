@@ -81,3 +81,54 @@ test('whoever died is not suggested', async () => {
   const { node } = await scene.ask(query, { id: nodeId('SuccessionPlan', plan) });
   expect(node.suggestions).toEqual([{ person: { id: nodeId('Person', people[2]) } }]);
 });
+
+test('whoever died signs no letter, and is nobody to give work to', async () => {
+  const { make, service } = world;
+  service.travelTo('2026-11-25T10:00:00Z');
+  const died = await make.person(scene.region, { given: 'Karel' });
+  await make.account('Karel Voorbeeld', { role: 'COORDINATOR', regionId: scene.region, personId: died });
+  await service.owner.query(
+    `update account_roles set period = '[2019-01-01,)'
+     where account_id = (select id from accounts where subject = 'Karel Voorbeeld')`,
+  );
+  const trekker = await make.person(scene.region);
+  await world.email(trekker, 'trekker@example.org');
+  const network = await make.network(scene.region, { activeFrom: '2026-01-01', ledBy: trekker });
+  await service.owner.query(
+    `update trekkerschappen set planned_end_on = '2027-02-25', planned_end_reason = 'PERSONAL' where oudernetwerk_id = $1`,
+    [network],
+  );
+  await renewAll(service);
+  await scene.depart(died);
+  await world.forgetEmails();
+  await service.tick();
+  const letter = (await world.emails()).find(({ header }) => header('to') === 'trekker@example.org');
+  expect(letter!.body).toContain('coordinator');
+  expect(letter!.body).not.toContain('Karel');
+  const { region } = await scene.ask('{ region(code: "JZ06") { colleagues { displayName } } }');
+  expect(region.colleagues).toEqual([{ displayName: 'coordinator' }]);
+});
+
+test('of a death that is taken back a parent reads nothing, whatever they were told before', async () => {
+  const { make, service } = world;
+  service.travelTo('2026-11-25T10:00:00Z');
+  const personId = await make.person(scene.region, { given: 'Bea' });
+  await world.email(personId, 'bea@example.org');
+  const network = await make.network(scene.region, { activeFrom: '2026-01-01', ledBy: personId });
+  const plans = (on: string) =>
+    service.owner.query(
+      `update trekkerschappen set planned_end_on = $2, planned_end_reason = 'PERSONAL' where oudernetwerk_id = $1`,
+      [network, on],
+    );
+  await plans('2027-02-20');
+  await renewAll(service);
+  await service.tick();
+  await plans('2030-02-20');
+  await renewAll(service);
+  await sentOn('2026-11-26T10:00:00Z');
+  await scene.depart(personId);
+  await sentOn('2026-11-27T10:00:00Z');
+  expect((await scene.takeBack(personId)).errors).toEqual([]);
+  const sent = await sentOn('2026-11-28T10:00:00Z');
+  expect(sent.filter((line) => line.startsWith('bea@'))).toEqual([]);
+});

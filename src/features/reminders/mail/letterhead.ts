@@ -55,7 +55,8 @@ const LETTERHEAD = `
     (select a.display_name from above u
        join account_roles r on r.region_id = u.id and r.role = 'COORDINATOR' and r.period @> $5::date
        join accounts a on a.id = r.account_id
-     where a.id <> $4 order by u.steps, lower(r.period), a.id limit 1) as coordinator,
+     where a.id <> $4 and not exists (select from people p where p.id = a.person_id and p.deceased_on is not null)
+     order by u.steps, lower(r.period), a.id limit 1) as coordinator,
     case $3
       when 'PERSON' then (select given_name from person_details where person_id = $4)
       when 'NOMINEE' then (select given_name from seat_nominees where invitation_id = $4)
