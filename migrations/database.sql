@@ -1521,7 +1521,8 @@ begin
   select * into strict of_departure from departures d where d.id = departure and d.xact = pg_current_xact_id();
   update person_tasks t set done_on = on_day, version = t.version + 1
     where t.person_id = of_departure.person_id and t.done_on is null
-      and t.kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK');
+      and case when make_person_tasks.kind = 'DIED' then t.kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK')
+        else t.kind in ('DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK') end;
   return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id

@@ -1,6 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
 import { startMailWorld, type MailWorld } from '../../testing/mail-world.js';
-import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
+import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
 import { DepartureScene } from './testing/departure-scene.js';
 
 let world: MailWorld;
@@ -95,4 +95,30 @@ test('whoever records it sees nothing of what ends elsewhere', async () => {
       .replaceAll(nodeId('PersonDeparture', departure[0]!.id), 'WHAT');
   };
   expect(await depart(here.personId)).toBe(await depart(there));
+});
+
+test('what somebody must hear is still to be told when they stop, and nobody has to when they died', async () => {
+  for (const [kind, left] of [
+    [
+      'STOPS_EVERYTHING',
+      [
+        ['NOTICE', 'NOTICE_OWED'],
+        ['STOPPED', 'PERSON_STOPPED'],
+      ],
+    ],
+    ['DECEASED', [['DIED', 'PERSON_DIED']]],
+  ] as const) {
+    const personId = await scene.make.person(scene.region);
+    await world.service.owner.query(
+      `with told as (
+         insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
+         values (gen_random_uuid(), 'NETWORK_CONTACT', 'PERSON', $1, '{"outcome": "GIVEN"}', now(), now()) returning id)
+       insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+       select gen_random_uuid(), $1, $2, 'NOTICE', id, '2026-11-20', '2026-12-04' from told`,
+      [personId, scene.region],
+    );
+    await renewAll(world.service);
+    await scene.depart(personId, { kind });
+    expect((await tasks('coordinator', personId)).sort()).toEqual(left);
+  }
 });
