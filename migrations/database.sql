@@ -1305,6 +1305,17 @@ AS $function$
 $function$;
 grant execute on function letter_on_paper(mail uuid, person uuid, reminds boolean, on_day date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.letters_become_notices(tasks uuid[], on_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update person_tasks set kind = 'NOTICE', due_on = $2 + 14, version = version + 1
+  where id = any ($1) and kind = 'LETTER' and done_on is null
+$function$;
+grant execute on function letters_become_notices(tasks uuid[], on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.link_signature(what text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1688,6 +1699,19 @@ begin
   insert into stale_subjects (subject_type, subject_id)
     select distinct tg_argv[0], (part ->> tg_argv[1])::uuid from unnest(array[to_jsonb(old), to_jsonb(new)]) part
     where part is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_tasks_of_paused_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'PersonTask', t.id from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    join person_tasks t on t.person_id = (part ->> 'person_id')::uuid and t.done_on is null;
   return null;
 end $function$;
 
@@ -4073,6 +4097,7 @@ create table contact_pauses (
 );
 CREATE TRIGGER mark_seats_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_seats_of_paused_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
+CREATE TRIGGER mark_tasks_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_tasks_of_paused_stale();
 CREATE TRIGGER rest AFTER INSERT OR DELETE OR UPDATE OF period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_rest();
 alter table contact_pauses enable row level security, force row level security;
 create policy "national" on contact_pauses for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -5548,7 +5573,7 @@ create table person_tasks (
 CREATE INDEX person_tasks_region_id_idx ON person_tasks USING btree (region_id);
 CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, region_id, kind) WHERE done_on IS NULL AND mail_id IS NULL;
 CREATE UNIQUE INDEX person_tasks_once_for_mail ON person_tasks USING btree (mail_id) WHERE mail_id IS NOT NULL;
-CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
+CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on, kind ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
 CREATE TRIGGER moves_follow AFTER UPDATE OF done_on ON person_tasks FOR EACH ROW WHEN ((new.kind = 'REGION_CHANGES'::text OR new.mail_id IS NOT NULL) AND new.done_on IS NOT NULL) EXECUTE FUNCTION moves_follow_task();
 alter table person_tasks enable row level security, force row level security;
 create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

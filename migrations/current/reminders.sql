@@ -187,10 +187,20 @@ $$;
 revoke execute on function letter_on_paper from public;
 grant execute on function letter_on_paper to okn_system;
 
--- Closes tasks whose letter says nothing any more.
+-- What waited to be sent to somebody who is left alone by now, and must hear it, is told by hand.
+create function letters_become_notices(tasks uuid[], on_day date) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update person_tasks set kind = 'NOTICE', due_on = $2 + 14, version = version + 1
+  where id = any ($1) and kind = 'LETTER' and done_on is null
+$$;
+revoke execute on function letters_become_notices from public;
+grant execute on function letters_become_notices to okn_system;
+
+-- Closes tasks whose letter says nothing any more: nobody read it.
 create function settle_letters(tasks uuid[], on_day date) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  update person_tasks set done_on = $2, version = version + 1 where id = any ($1) and mail_id is not null and done_on is null
+  update person_tasks set done_on = $2, lapsed = true, version = version + 1
+  where id = any ($1) and mail_id is not null and done_on is null
 $$;
 revoke execute on function settle_letters from public;
 grant execute on function settle_letters to okn_system;

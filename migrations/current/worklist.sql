@@ -117,6 +117,18 @@ end $$;
 revoke execute on function mark_seats_of_paused_stale from public;
 create trigger mark_seats_stale after insert or delete or update of person_id, period on contact_pauses
   for each row execute function mark_seats_of_paused_stale();
+-- Nor is anything else asked of them.
+create function mark_tasks_of_paused_stale() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stale_subjects (subject_type, subject_id)
+    select distinct 'PersonTask', t.id from unnest(array[to_jsonb(old), to_jsonb(new)]) part
+    join person_tasks t on t.person_id = (part ->> 'person_id')::uuid and t.done_on is null;
+  return null;
+end $$;
+revoke execute on function mark_tasks_of_paused_stale from public;
+create trigger mark_tasks_stale after insert or delete or update of person_id, period on contact_pauses
+  for each row execute function mark_tasks_of_paused_stale();
 create trigger mark_subject_stale after insert or delete or update of findable_until, paused, contact_paused,
   region_id
   on ervaringsdeskundigen for each row execute function mark_subject_stale('Ervaringsdeskundige', 'id');
@@ -241,7 +253,7 @@ end $$;
 revoke execute on function advisory_seats_wait from public;
 create trigger wait before insert on advisory_seats for each row execute function advisory_seats_wait();
 
-create trigger mark_subject_stale after insert or delete or update of done_on, region_id, due_on
+create trigger mark_subject_stale after insert or delete or update of done_on, region_id, due_on, kind
   on person_tasks for each row execute function mark_subject_stale('PersonTask', 'id');
 
 -- stale_subjects

@@ -7,6 +7,7 @@ import { tellAddresses } from './addresses/tell-addresses.js';
 import { tellConsents } from './consents/tell-consents.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
+import { noticeInPause } from './letters/letters-in-pause.js';
 import { LetterMutations } from './letters/letter.mutations.js';
 import { en as lettersEn } from './letters/messages.en.js';
 import { nl as lettersNl } from './letters/messages.nl.js';
@@ -46,6 +47,7 @@ export const reminders: Feature = {
     tellActivities,
     tellNetworkEnds,
     tellSubstitutes,
+    noticeInPause,
     wakeWaiting,
   ],
   jobs: reminderJobs,

@@ -104,6 +104,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'is_undeliverable',
   'kept_by_corrected',
   'letter_on_paper',
+  'letters_become_notices',
   'link_signature',
   'lock_networks_of',
   'mail_address',

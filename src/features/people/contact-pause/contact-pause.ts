@@ -1,6 +1,7 @@
 import { insert, remove } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { endsBefore } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
@@ -57,8 +58,13 @@ async function runningPause(tx: Tx, personId: string): Promise<ContactPauseEntit
   return pause && endsBefore(pause.period, tx.today) ? null : pause;
 }
 
+/** The last day on which somebody is left alone, as the viewer sees it; null: they are not. */
+export async function pausedUntil(tx: Tx, personId: string): Promise<PlainDate | null> {
+  return (await runningPause(tx, personId))?.period.until ?? null;
+}
+
 /** Whoever is left alone is not asked for anything, as long as it lasts. */
 export async function refusePaused(tx: Tx, personId: string, path: readonly string[]): Promise<void> {
-  const until = (await runningPause(tx, personId))?.period.until;
+  const until = await pausedUntil(tx, personId);
   if (until) throw failure('CONTACT_PAUSED', path, { until });
 }

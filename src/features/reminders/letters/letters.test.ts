@@ -53,6 +53,13 @@ async function tasks(): Promise<{ id: string; kind: string; done_on: string | nu
   );
   return rows.map((row) => ({ ...row, id: nodeId('PersonTask', row.id) }));
 }
+async function waiting(): Promise<string[]> {
+  const { rows } = await world.service.owner.query(
+    `select f.code from continuity_findings f join person_tasks t on t.id = f.subject_id where t.person_id = $1`,
+    [personId],
+  );
+  return rows.map(({ code }) => code);
+}
 async function open(taskId: string) {
   const { url, expiresAt, errors } = await done('personLetterOpen', { taskId }, 'url expiresAt');
   expect(errors).toEqual([]);
@@ -196,4 +203,97 @@ test('who has an address gets no letter', async () => {
   await invited();
   await world.service.tick();
   expect(await tasks()).toEqual([]);
+});
+
+test('a letter to somebody who is left alone waits until that is over', async () => {
+  await invited();
+  await world.service.tick();
+  const [task] = await tasks();
+  const { page } = await open(task!.id);
+  const pause = { personId: nodeId('Person', personId), until: '2026-11-30' };
+  expect((await done('contactPause', pause)).errors).toEqual([]);
+  expect(await waiting()).toEqual([]);
+  const refused = await unchanged(world.service.owner, () => done('personLetterOpen', { taskId: task!.id }));
+  expect(refused.errors).toEqual([{ code: 'CONTACT_PAUSED' }]);
+  expect((await page()).statusCode).toBe(404);
+  world.service.travelTo('2026-12-01T10:00:00Z');
+  await world.service.tick();
+  expect(await waiting()).toEqual(['LETTER_WAITS']);
+});
+
+test('what they must hear although they are left alone is told by hand', async () => {
+  const scopes = ['REGION'] as const;
+  const textVersion = currentText(scopes)!.version;
+  const ervaringsdeskundigeId = nodeId('Ervaringsdeskundige', profile);
+  const consent = { ervaringsdeskundigeId, scopes, textVersion, until: '2027-06-30', channel: 'PHONE' };
+  expect((await done('findableConsentGive', consent)).errors).toEqual([]);
+  await world.service.tick();
+  expect(await waiting()).toEqual(['LETTER_WAITS']);
+  await done('contactPause', { personId: nodeId('Person', personId), until: '2026-12-31' });
+  expect(await waiting()).toEqual(['NOTICE_OWED']);
+});
+
+test('whoever was invited on paper reads on paper that it is closed, and nobody else does', async () => {
+  for (const wasSent of [true, false]) {
+    personId = await world.make.person(scene.region);
+    profile = await new ProfileMakers(world.service.owner).profile(personId);
+    const { invitation } = await invited();
+    await world.service.tick();
+    const [letter] = await tasks();
+    if (wasSent) await done('personTaskDone', { id: letter!.id });
+    await done('invitationWithdraw', { id: invitation });
+    await world.service.tick();
+    expect(await waiting()).toEqual(wasSent ? ['LETTER_WAITS'] : []);
+    if (!wasSent) continue;
+    const [, closed] = await tasks();
+    expect((await (await open(closed!.id)).page()).body).not.toMatch(/wilt u meedenken/);
+  }
+});
+
+test('whoever acts for somebody reads it on paper once, and that they do not after all', async () => {
+  const away = await world.make.person(scene.region);
+  const network = await world.make.network(scene.region, { activeFrom: '2026-01-01', ledBy: away });
+  const { rows } = await world.service.owner.query(
+    'select id from trekkerschappen where oudernetwerk_id = $1',
+    [network],
+  );
+  const absence = { roleId: nodeId('Trekkerschap', rows[0].id), substituteId: nodeId('Person', personId) };
+  const { absence: recorded } = await done('absenceRecord', absence, 'absence { id }');
+  await world.service.tick();
+  const [named] = await tasks();
+  await done('personTaskDone', { id: named!.id });
+  const later = { id: recorded.id, patch: { expectedUntil: '2027-01-31' } };
+  expect((await done('absenceUpdate', later)).errors).toEqual([]);
+  await world.service.tick();
+  expect(await waiting()).toEqual([]);
+
+  const acted = await world.service.owner.query('select id from trekkerschappen where person_id = $1', [
+    personId,
+  ]);
+  const annulled = { id: nodeId('Trekkerschap', acted.rows[0].id), reason: 'Vergissing' };
+  expect((await done('trekkerschapAnnul', annulled)).errors).toEqual([]);
+  await world.service.tick();
+  expect(await waiting()).toEqual(['LETTER_WAITS']);
+});
+
+test('of what a letter that was never sent would have said nobody reads that it is not so', async () => {
+  const network = await world.make.network(scene.region, { activeFrom: '2026-01-01', ledBy: personId });
+  await world.service.owner.query(
+    `update trekkerschappen set planned_end_on = '2027-02-25', planned_end_reason = 'PERSONAL' where oudernetwerk_id = $1`,
+    [network],
+  );
+  await renewAll(world.service);
+  await world.service.tick();
+  expect(await tasks()).toMatchObject([{ kind: 'LETTER', done_on: null }]);
+  const { rows } = await world.service.owner.query(
+    'select id from trekkerschappen where oudernetwerk_id = $1',
+    [network],
+  );
+  const id = nodeId('Trekkerschap', rows[0].id);
+  await done('trekkerschapPlanEnd', { id, plannedEnd: { on: '2030-02-25', reason: 'PERSONAL' } });
+  await world.service.tick();
+  expect(await waiting()).toEqual([]);
+  expect((await done('trekkerschapAnnul', { id, reason: 'Vergissing' })).errors).toEqual([]);
+  await world.service.tick();
+  expect(await waiting()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { AccountLink, AN_ID } from '../../access/account-link.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { PersonTaskEntity } from '../../departures/tasks/person-task.entity.js';
+import { pausedUntil, refusePaused } from '../../people/contact-pause/contact-pause.js';
 import type { PersonLetterOpenInput } from './letter.inputs.js';
 import { type PaperLetter, paperLetter } from './paper-letter.js';
 
@@ -25,6 +26,7 @@ export const openLetter: UseCase<PersonLetterOpenInput, Opened> = {
     allow(manages(tx.viewer, task.regionId));
     if (!task.mailId) throw failure('NO_LETTER', WHICH);
     if (task.doneOn) throw failure('TASK_DONE', WHICH, { on: task.doneOn });
+    if (isWritten(task)) await refusePaused(tx, task.personId, WHICH);
     const given = await LETTERS.give(tx, { id: task.id }, serviceUrl);
     const { kind } = task;
     tx.record({ name: 'personTask.letterOpened', ...about('PersonTask', task), details: { kind } });
@@ -36,6 +38,12 @@ export const openLetter: UseCase<PersonLetterOpenInput, Opened> = {
 export async function letterOfLink(tx: Tx, taskId: string, publicUrl: string): Promise<PaperLetter | null> {
   const task = await rowOf(tx, PersonTaskEntity, taskId);
   if (!task?.mailId || task.doneOn || !manages(tx.viewer, task.regionId)) return null;
+  if (isWritten(task) && (await pausedUntil(tx, task.personId))) return null;
   const { mailId, personId } = task;
   return asSystem(tx, () => paperLetter(tx, { mailId, personId }, publicUrl));
+}
+
+/** A letter waits while its reader is left alone; what they must hear all the same is told by hand. */
+function isWritten({ kind }: PersonTaskEntity): boolean {
+  return kind === 'LETTER';
 }

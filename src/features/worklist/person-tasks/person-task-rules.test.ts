@@ -8,6 +8,7 @@ const FACTS = {
   madeOn: day('2026-11-25'),
   dueOn: day('2026-12-02'),
   doneOn: null,
+  paused: null,
 };
 
 test.each([
@@ -36,3 +37,19 @@ test('what is done needs nobody', () => {
   const watch = new DayWatch(day('2027-01-01'));
   expect(taskFindings({ ...FACTS, kind: 'DIED', doneOn: day('2026-11-26') }, watch)).toEqual([]);
 });
+
+test.each([
+  ['LETTER', 0],
+  ['MOVED_AWAY', 0],
+  ['MOVED_HERE', 0],
+  ['NOTICE', 1],
+  ['DEATH_TAKEN_BACK', 1],
+] as const)(
+  '%s of somebody who is left alone is %i finding, and is looked at again after that',
+  (kind, findings) => {
+    const paused = { from: day('2026-11-26'), until: day('2026-11-30') };
+    const watch = new DayWatch(day('2026-11-27'));
+    expect(taskFindings({ ...FACTS, kind, paused }, watch)).toHaveLength(findings);
+    if (findings === 0) expect(watch.changesOn?.toString()).toBe('2026-12-01');
+  },
+);

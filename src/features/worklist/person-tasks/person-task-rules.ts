@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { calendarDay, type Checked, dayOrNull, JsonShape } from '../../../db/json-shape.js';
+import {
+  calendarDay,
+  type Checked,
+  dayOrNull,
+  JsonShape,
+  periodEntries,
+  periodPairs,
+} from '../../../db/json-shape.js';
 import type { DayWatch } from '../day-watch.js';
 import type { ActionCode, Finding, FindingCode } from '../findings.js';
 
@@ -27,6 +34,8 @@ export const TASK_FACTS = new JsonShape(
     madeOn: calendarDay,
     dueOn: calendarDay,
     doneOn: dayOrNull,
+    /** they are left alone meanwhile */
+    paused: v.nullable(v.object(periodEntries)),
   }),
 );
 
@@ -35,7 +44,8 @@ type TaskFacts = Checked<typeof TASK_FACTS>;
 /** JSON of the facts of the tasks $1 (uuid[]), one per row; as the system. */
 export const SELECT_TASK_FACTS = `
   select jsonb_build_object('id', t.id, 'regionId', t.region_id, 'kind', t.kind, 'madeOn', t.made_on, 'dueOn', t.due_on,
-    'doneOn', t.done_on)::text as facts
+    'doneOn', t.done_on, 'paused', (select jsonb_build_object(${periodPairs('c.period')}) from contact_pauses c
+      where c.person_id = t.person_id))::text as facts
   from person_tasks t where t.id = any ($1::uuid[])`;
 
 interface Told {
@@ -59,9 +69,13 @@ const TOLD: Readonly<Record<TaskFacts['kind'], Told>> = {
   MOVE_TAKEN_BACK: { code: 'MOVE_TAKEN_BACK', severity: 2, action: 'READ_WHO_STAYS' },
 };
 
+/** What somebody is written or asked for, and so waits while they are left alone. */
+const RESTS: ReadonlySet<TaskFacts['kind']> = new Set(['LETTER', 'MOVED_AWAY', 'MOVED_HERE']);
+
 /** What is to be done for somebody by hand; it gets more pressing once its day has passed. */
-export function taskFindings({ id, kind, madeOn, dueOn, doneOn }: TaskFacts, watch: DayWatch): Finding[] {
-  if (doneOn) return [];
+export function taskFindings(facts: TaskFacts, watch: DayWatch): Finding[] {
+  const { id, kind, madeOn, dueOn, doneOn, paused } = facts;
+  if (doneOn || (RESTS.has(kind) && paused && watch.covers(paused))) return [];
   const { code, severity, action } = TOLD[kind];
   const task = { type: 'PersonTask', id };
   return [
