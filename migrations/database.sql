@@ -3033,7 +3033,8 @@ CREATE OR REPLACE FUNCTION public.settle_letters(tasks uuid[], on_day date)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  update person_tasks set done_on = $2, version = version + 1 where id = any ($1) and mail_id is not null and done_on is null
+  update person_tasks set done_on = $2, lapsed = true, version = version + 1
+  where id = any ($1) and mail_id is not null and done_on is null
 $function$;
 grant execute on function settle_letters(tasks uuid[], on_day date) to okn_system;
 
@@ -5562,6 +5563,7 @@ create table person_tasks (
   due_on date not null,
   done_on date,
   mail_id uuid,
+  lapsed boolean default false not null,
   constraint person_tasks_pkey PRIMARY KEY (id),
   constraint person_tasks_id_region_id_key UNIQUE (id, region_id),
   constraint person_tasks_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE CASCADE,

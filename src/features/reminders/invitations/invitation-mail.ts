@@ -8,6 +8,7 @@ import { isOpen, statusOn } from '../../advisory/invitations/invitation-status.j
 import type { Place } from '../mail/letterhead.js';
 import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
+import { TOLD } from '../mail/told.js';
 
 /** The invitation itself; that it was answered, or never will be; that it is closed; that it is not after all. */
 export const INVITATION_KINDS = [
@@ -106,14 +107,19 @@ export async function audienceOf(
   return kind !== 'INVITATION' && audience!.nominee ? null : audience!;
 }
 
-/** The parent who is invited, if this is the invitation itself and we know them. As the system. */
+/**
+ * The parent who is invited, if we know them and this is for them: the invitation itself, or what became of one that they
+ * read. As the system.
+ */
 export async function parentOf(tx: Tx, { invitation_id, kind }: InvitationMail): Promise<string | null> {
-  if (kind !== 'INVITATION') return null;
+  if (kind === 'INVITATION_ANSWERED') return null;
   const [invitation] = await tx.query<{ person_id: string | null }>(
-    'select person_id from seat_invitations where id = $1',
-    [invitation_id],
+    `select person_id from seat_invitations i where i.id = $1 and ($2 or exists (
+       select from mails m join (${TOLD}) told on told.mail_id = m.id
+       where m.invitation_id = i.id and m.kind = 'INVITATION' and told.recipient_id = i.person_id))`,
+    [invitation_id, kind === 'INVITATION'],
   );
-  return invitation!.person_id;
+  return invitation?.person_id ?? null;
 }
 
 /** From the region of a parent whom we know, else from that of the body. As the system. */

@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
 import { MOST_ATTEMPTS } from '../mail/deliver.js';
+import { TOLD } from '../mail/told.js';
 import { ACTING } from './acting.js';
 
 /**
@@ -32,10 +33,11 @@ const TELL = `
   ),
   acting as (select * from (${ACTING}) a where absence_id in (select absence_id from about)),
   last_told as (
-    select distinct on (recipient_id, params ->> 'absenceId') recipient_id as person_id, m.oudernetwerk_id, m.params, m.sent_at,
-      about.absence_id
+    select distinct on (recipient_id, params ->> 'absenceId') recipient_id as person_id, m.oudernetwerk_id, m.params, about.absence_id,
+      m.id in (select told.mail_id from (${TOLD}) told) as is_told
     from about join mails m on m.kind = 'SUBSTITUTE' and m.params ->> 'absenceId' = about.absence_id::text
     where m.sent_at is not null or m.attempts < ${MOST_ATTEMPTS}
+      or exists (select from person_tasks t where t.mail_id = m.id and not t.lapsed)
     order by recipient_id, params ->> 'absenceId', m.made_at desc, m.id desc
   ),
   news as (
@@ -48,11 +50,11 @@ const TELL = `
     union all
     select a.person_id, a.oudernetwerk_id, l.params || jsonb_build_object('outcome', 'ENDS', 'until', a.until)
     from acting a join last_told l using (absence_id, person_id)
-    where l.sent_at is not null and l.params ->> 'outcome' in ('NAMED', 'ENDS') and l.params ->> 'dueOn' = a.since::text
+    where l.is_told and l.params ->> 'outcome' in ('NAMED', 'ENDS') and l.params ->> 'dueOn' = a.since::text
       and a.until is not null and l.params ->> 'until' is distinct from a.until::text
     union all
     select l.person_id, l.oudernetwerk_id, l.params || '{"outcome": "OFF"}' from last_told l
-    where l.params ->> 'outcome' in ('NAMED', 'ENDS') and l.sent_at is not null
+    where l.params ->> 'outcome' in ('NAMED', 'ENDS') and l.is_told
       and not exists (select from acting a where a.absence_id = l.absence_id and a.person_id = l.person_id)
   )
   insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, made_at, due_at)

@@ -7,6 +7,7 @@ import { constant, sql } from '../../../reads/sql.js';
 import { calendarChanges, ofReader } from '../calendars/calendar-changes.js';
 import { entryOf } from '../calendars/calendar-mail.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
+import { TOLD } from '../mail/told.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -35,13 +36,6 @@ const TAKEN_BACK = new JsonShape(
   }),
 );
 type TakenBackMail = Checked<typeof TAKEN_BACK>;
-
-/** Who was told what a mail says, and on which day: whoever it reached, and who got it as a letter. */
-export const TOLD = `
-  select m.id as mail_id, m.recipient_type, m.recipient_id, (m.sent_at at time zone 'Europe/Amsterdam')::date as on_day
-  from mails m where m.sent_at is not null
-  union all
-  select t.mail_id, 'PERSON', t.person_id, t.done_on from person_tasks t where t.kind = 'LETTER' and t.done_on is not null`;
 
 /** To whoever was told of something that was taken back since, and to nobody else: once, and only while it is not so. */
 export const takenBackMail: MailKind = {

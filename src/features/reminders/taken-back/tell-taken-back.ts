@@ -1,7 +1,8 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
-import { TAKEN_BACK_KINDS, TOLD } from './taken-back-mail.js';
+import { TOLD } from '../mail/told.js';
+import { TAKEN_BACK_KINDS } from './taken-back-mail.js';
 
 /**
  * Event listener: whoever was told of what never was, or is not so any more, is told that too: once, of the last that they
