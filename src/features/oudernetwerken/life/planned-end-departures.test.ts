@@ -85,6 +85,19 @@ describe.each(['DECEASED', 'STOPS_EVERYTHING'])('a departure (%s) while the netw
     },
   );
 
+  test('before they began to lead it, which was a mistake: they lead it until it ends', async () => {
+    const { shown, ends, continues, leader } = await made();
+    const before = await shown();
+    await ends();
+    const planned = await shown();
+    await done('personDepart', { id: leader, kind, on: '2025-12-31' });
+    await doesNot(leader);
+    expect(await shown()).toEqual(planned);
+    await continues();
+    expect(await shown()).toEqual(before);
+    await expectStoredIsFresh(scene.service);
+  });
+
   test('of who was found to follow and never began: the network goes on without them', async () => {
     const { shown, ends, continues } = await made();
     const next = await scene.make.person(scene.region);
