@@ -823,9 +823,8 @@ declare
   last_day date := (select n.ended_on from oudernetwerken n where n.id = new.oudernetwerk_id);
   written jsonb := to_jsonb(new);
 begin
-  if tg_op = 'UPDATE' then
-    delete from kept_rows k where k.cause_id in (old.oudernetwerk_id, new.oudernetwerk_id) and k.row_id = new.id;
-  end if;
+  -- also what was kept of one that was gone meanwhile, and comes back
+  delete from kept_rows k where k.cause_id in (old.oudernetwerk_id, new.oudernetwerk_id) and k.row_id = new.id;
   if last_day is null or upper(new.period) <= last_day + 1 then return new; end if;
   if lower(new.period) > last_day then
     raise exception 'network % ends on %', new.oudernetwerk_id, last_day

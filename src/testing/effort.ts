@@ -4,7 +4,7 @@
  */
 const TIMES = {
   /** Lives of networks that are played against the model. */
-  scenariosOfNetworks: [12, 400],
+  scenariosOfNetworks: [8, 400],
   /** Lives of the seats of a body, likewise. */
   scenariosOfSeats: [10, 100],
   /** Lives of seats and profiles whose stored findings are compared with a fresh assessment. */

@@ -6,6 +6,7 @@ import type { Command, On } from './model-commands.js';
 import { type Day, monthsLater, next } from './model-days.js';
 import { JOIN_COMMANDS } from './join-commands.js';
 import { LIFE_COMMANDS } from './life-commands.js';
+import { MOVING_COMMANDS } from './moving-commands.js';
 import { NETWORK_COMMANDS } from './network-commands.js';
 import { PLAN_COMMANDS } from './plan-commands.js';
 import { ROLE_COMMANDS } from './role-commands.js';
@@ -19,6 +20,7 @@ export const ALL_COMMANDS = {
   ...LIFE_COMMANDS,
   ...DEPART_COMMANDS,
   ...JOIN_COMMANDS,
+  ...MOVING_COMMANDS,
   ...PLAN_COMMANDS,
   ...CANDIDATE_COMMANDS,
   ...UNDO_COMMANDS,
@@ -72,6 +74,17 @@ const names: { weight: number; arbitrary: fc.Arbitrary<AnyCommand['do']> }[] = [
   { weight: 1, arbitrary: fc.constantFrom('annulActivation', 'correctActivation') },
   { weight: 1, arbitrary: fc.constantFrom('merge', 'split') },
   { weight: 2, arbitrary: fc.constantFrom('depart', 'depart', 'takeBack') },
+  { weight: 2, arbitrary: fc.constantFrom('move', 'answerMove', 'annulMove', 'leaveAlone') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'askNetworkMove',
+      'decideNetworkMove',
+      'decideNetworkMove',
+      'withdrawNetworkMove',
+      'callOffNetworkMove',
+    ),
+  },
   { weight: 5, arbitrary: fc.constant('dayPasses') },
 ];
 
@@ -85,110 +98,6 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.record({
   length: fc.option(fc.nat(20), { freq: 3 }),
   flag: fc.boolean(),
 });
-
-const begin = { which: 0, who: 0, length: null, flag: true } as const;
-const led = (network: number, since: number): AnyCommand[] => [
-  { ...begin, do: 'start', network, on: { days: since } },
-  { ...begin, do: 'activate', network, on: { days: -10 } },
-];
-
-const sought = (network: number): AnyCommand[] => [
-  ...led(network, -400),
-  { ...begin, do: 'open', network, on: null },
-  { ...begin, do: 'addCandidate', network, on: null, who: 1 },
-];
-
-/** A trekker who has yet to begin is due to stop, and a successor is recorded. */
-const stopsBeforeItBegins: AnyCommand[] = [
-  ...led(0, -400),
-  { ...begin, do: 'start', network: 0, who: 2, on: { days: 10 } },
-  { ...begin, do: 'end', network: 0, which: 1, on: { days: 20 } },
-  { ...begin, do: 'addCandidate', network: 0, who: 1, on: null },
-];
-const followedBeforeItBegins: AnyCommand = {
-  ...begin,
-  do: 'complete',
-  network: 0,
-  which: 1,
-  who: 4,
-  on: null,
-  length: 10,
-  flag: false,
-};
-
-/** They change their role, and the network ends on the day before. */
-const endsBeforeTheOtherRole: AnyCommand[] = [
-  ...led(0, -400),
-  { ...begin, do: 'changeRole', network: 0, on: { days: 10 } },
-  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
-];
-
-/** The trekker departs while the network is to end, and neither does. */
-const departsBeforeTheEnd: AnyCommand[] = [
-  ...led(0, -400),
-  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
-  { ...begin, do: 'depart', network: 0, on: null },
-  { ...begin, do: 'takeBack', network: 0, on: null },
-  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
-];
-
-/** Somebody departs who is to begin after the last day of the network, which goes on; they come back. */
-const departsWhileItIsToEnd: AnyCommand[] = [
-  ...led(0, -400),
-  { ...begin, do: 'start', network: 0, who: 2, on: { days: 20 } },
-  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
-  { ...begin, do: 'depart', network: 0, who: 2, on: null, flag: false },
-  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
-  { ...begin, do: 'takeBack', network: 0, on: null },
-];
-
-/** Whoever is to follow the trekker departs before they begin. */
-const departsBeforeTheyBegin: AnyCommand[] = [
-  ...sought(0),
-  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: 10 } },
-  { ...begin, do: 'depart', network: 0, who: 1, on: null },
-];
-
-/** Whoever took over departs, which they never did. */
-const departsFromWhatNeverWas: AnyCommand[] = [
-  ...sought(0),
-  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: -1 } },
-  { ...begin, do: 'depart', network: 0, who: 1, on: null },
-  { ...begin, do: 'annul', network: 0, which: 1, on: null },
-  { ...begin, do: 'takeBack', network: 0, on: null },
-];
-
-/** Whoever agreed to follow the trekker departs. */
-const agreedAndDeparts: AnyCommand[] = [
-  ...sought(0),
-  { ...begin, do: 'depart', network: 0, who: 1, on: null },
-  { ...begin, do: 'takeBack', network: 0, on: null },
-];
-/** Its trekker and its member go on in another network. */
-const goesUpInAnother: AnyCommand[] = [
-  ...led(0, -400),
-  ...led(1, -300),
-  { ...begin, do: 'memberStart', network: 0, who: 3, on: null },
-  { ...begin, do: 'merge', network: 1, on: null },
-];
-
-/** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
-export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
-  [],
-  led(0, -20),
-  sought(0),
-  sought(2),
-  [...stopsBeforeItBegins, { ...begin, do: 'goOn', network: 0, on: null }],
-  [...stopsBeforeItBegins, followedBeforeItBegins],
-  [...led(0, -850), ...led(1, -20), ...led(2, -300)],
-  endsBeforeTheOtherRole,
-  agreedAndDeparts,
-  departsFromWhatNeverWas,
-  departsBeforeTheEnd,
-  departsWhileItIsToEnd,
-  goesUpInAnother,
-  [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
-];
 
 /** The network that the command names; for commands about a search, nearly always one with an open plan. */
 export function networkFor({ networks }: Model, { do: name, network, which }: AnyCommand): NetworkModel {

@@ -53,6 +53,7 @@ export const CANDIDATE_COMMANDS = {
       refusals: first(
         when(plan.closed !== null, 'PLAN_CLOSED'),
         when(scene.isDead(who), 'PERSON_DECEASED'),
+        when(model.isInPeace(who), 'CONTACT_PAUSED'),
         when(!FIRST_STAGES.includes(stage), 'ILLEGAL_STEP'),
         when(
           plan.candidates.some((each) => each.person === who && isInView(each)),

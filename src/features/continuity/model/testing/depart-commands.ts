@@ -2,7 +2,6 @@ import { nodeId } from '../../../../kernel/node-id.js';
 import { Departure } from './departure.js';
 import { chosen, type Command, coordinatorOf, first, type Scene, type Step, when } from './model-commands.js';
 import { monthsLater } from './model-days.js';
-import { homeOf } from './network-commands.js';
 
 const DAYS_TO_TAKE_BACK = 30;
 
@@ -16,7 +15,7 @@ export const DEPART_COMMANDS = {
       (each) => !each.isTakenBack && each.who === who && each.kind === kind && each.on === day,
     );
     return {
-      as: coordinatorOf(homeOf(who)),
+      as: coordinatorOf(model.moves.homeOf(who)),
       mutation: 'personDepart',
       input: { id: people[who], kind, ...scene.given('on', on) },
       refusals: [
@@ -39,7 +38,7 @@ export const DEPART_COMMANDS = {
     const newest = model.departures.filter((each) => each.who === who && !each.isTakenBack).at(-1);
     const isLate = kind === 'STOPS_EVERYTHING' && recordedOn + DAYS_TO_TAKE_BACK < today;
     return {
-      as: coordinatorOf(homeOf(who)),
+      as: coordinatorOf(model.moves.homeOf(who)),
       mutation: 'personDepartTakeBack',
       input: { id: nodeId('PersonDeparture', departure.id) },
       refusals: first(

@@ -1,6 +1,7 @@
 import { type Kept, lastOf, putBack } from './kept-roles.js';
 import type { Day } from './model-days.js';
 import { type Candidate, type Departed, goesOn, type Plan, type Tenure } from './model-parts.js';
+import type { PersonMove } from './moves.js';
 import { Following, isInView } from './plans-follow.js';
 import type { Model, NetworkModel } from './succession-model.js';
 
@@ -13,6 +14,7 @@ export class Departure implements Departed {
   private roles: KeptIn[] = [];
   private followed: { readonly row: Tenure; readonly predecessor: Tenure }[] = [];
   private candidacies: { readonly of: Candidate; readonly plan: Plan; readonly was: Candidate }[] = [];
+  private asked: PersonMove | undefined;
   readonly recordedOn: Day;
   isTakenBack = false;
 
@@ -34,6 +36,8 @@ export class Departure implements Departed {
       for (const each of inView) if (each.stage !== 'APPOINTED') this.withdraw(each, plan);
     }
     if (this.kind === 'DECEASED') model.died.set(who, on);
+    this.asked = model.moves.ofPeople.find((each) => each.who === who && each.over === null);
+    if (this.asked) this.asked.over = 'DEPARTED';
     for (const { network, row, left } of this.roles) {
       if ('person' in row && left === null) new Following(model, network).annulled(row);
     }
@@ -55,6 +59,7 @@ export class Departure implements Departed {
     const { model, who } = this;
     this.isTakenBack = true;
     model.died.delete(who);
+    if (this.asked?.over === 'DEPARTED') this.asked.over = null;
     const restored = this.roles.filter((kept) => putBack(this.networkOf(kept), kept));
     for (const kept of this.roles) if (!restored.includes(kept)) this.networkOf(kept).end.putOff(kept);
     for (const { row, predecessor } of this.followed) this.follow(row, predecessor);

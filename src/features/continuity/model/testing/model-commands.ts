@@ -35,6 +35,7 @@ export class Scene {
     readonly network: NetworkModel,
     readonly people: readonly string[],
     readonly organisations: readonly string[],
+    readonly regions: readonly string[],
   ) {}
 
   get today(): Day {
@@ -61,6 +62,16 @@ export class Scene {
     return this.model.died.has(person);
   }
 
+  /** Whom an input names that whoever runs it does not see. */
+  unseen({ as, input }: Step): boolean {
+    const region = COORDINATORS.indexOf(as);
+    const named = Object.values({ ...input, ...(input['patch'] as object | undefined) });
+    return (
+      region >= 0 &&
+      this.people.some((id, who) => named.includes(id) && !this.model.moves.regionsOf(who).includes(region))
+    );
+  }
+
   /** Whether this would be after they died; nothing is after the end of the network. */
   outlives(person: number, until: Day): boolean {
     const last = Math.min(until, this.network.endedOn ?? OPEN);
@@ -73,8 +84,11 @@ export class Scene {
   }
 }
 
+const COORDINATORS = ['coordinator', 'neighbour', 'stranger'];
+export const REGIONS = COORDINATORS.length;
+
 export function coordinatorOf(region: number): string {
-  return ['coordinator', 'neighbour'][region]!;
+  return COORDINATORS[region]!;
 }
 
 export function parent(person: number): string {

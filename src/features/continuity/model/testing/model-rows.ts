@@ -6,14 +6,13 @@ import type { Model } from './succession-model.js';
 
 const PERIOD = `lower(period)::text as from, (upper(period) - 1)::text as until`;
 const SELECTS = {
-  networks: `select id, phase, active_from::text as "activeFrom", ended_on::text as "endedOn" from oudernetwerken`,
+  networks: `select id, phase, region_id as region, active_from::text as "activeFrom",
+    ended_on::text as "endedOn" from oudernetwerken`,
   tenures: `select id, oudernetwerk_id as network, person_id as person, role, predecessor_id as predecessor,
     planned_end_on::text as planned, end_reason as reason, ${PERIOD} from trekkerschappen`,
   appointed: `select id, oudernetwerk_id as network, organisation_id as who, ${PERIOD} from caretakerships
     where not standby`,
-  // whichever organisations, in turn
-  standby: `select network, ${PERIOD} from (select oudernetwerk_id as network, unnest(range_agg(period)) as period
-    from caretakerships where standby group by oudernetwerk_id) whole`,
+  standby: `select oudernetwerk_id as network, organisation_id as who, ${PERIOD} from caretakerships where standby`,
   supports: `select id, oudernetwerk_id as network, organisation_id as who, ${PERIOD} from support_arrangements`,
   members: `select id, oudernetwerk_id as network, person_id as who, ${PERIOD} from memberships`,
   plans: `select id, oudernetwerk_id as network, trekkerschap_id as of, status, opened_because as because,
@@ -22,6 +21,17 @@ const SELECTS = {
   candidates: `select id, plan_id as plan, person_id as person, stage, ended_on::text as "endedOn"
     from successor_candidates`,
   items: `select id, plan_id as plan, mandatory, done_on::text as "doneOn" from handover_items`,
+  people: `select id, region_id as home, (select array_agg(r order by r) from unnest(region_ids) r) as seen from people
+    where id = any ($1)`,
+  personMoves: `select id, person_id as person, to_region_id as to, moved_on::text as on, answer,
+    case when crossed_at is not null then 'CROSSED' else closed_because end as over from person_moves`,
+  networkMoves: `select id, oudernetwerk_id as network, region_id as to, lower(period)::text as on, answer
+    from region_agreements`,
+  // whoever died is asked for nothing
+  askedDead: `select i.id from seat_invitations i join people p on p.id = i.person_id where p.deceased_on is not null
+      and i.status = 'ASKED'
+    union all select c.id from successor_candidates c join people p on p.id = c.person_id where p.deceased_on is not null
+      and c.ended_on is null and c.stage <> 'APPOINTED'`,
   // uncovered days, and roles that are held twice or by two people at once: there must be none
   nobodys: `select id from oudernetwerken n where active_from is not null
     and not isempty(datemultirange(daterange(active_from, ended_on + 1))
@@ -54,8 +64,8 @@ const ALL = {
     .join(', ')}) as rows`,
 };
 
-export async function readRows(owner: Client): Promise<Rows> {
-  const { rows } = await owner.query<{ rows: Rows }>(ALL);
+export async function readRows(owner: Client, people: readonly string[] = []): Promise<Rows> {
+  const { rows } = await owner.query<{ rows: Rows }>({ ...ALL, values: [people] });
   return rows[0]!.rows;
 }
 
@@ -112,8 +122,9 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
     all.map((each) => ({ id: each.id, who: uuidOf[each.who], ...span(each) }));
   const plans = model.networks.flatMap((network) => network.plans);
   return {
-    networks: model.networks.map(({ id, phase, activeFrom, endedOn }) => ({
+    networks: model.networks.map(({ id, phase, region, activeFrom, endedOn }) => ({
       id,
+      region: uuids.regions[region],
       phase,
       activeFrom: writeOrNull(activeFrom),
       endedOn: writeOrNull(endedOn),
@@ -130,7 +141,9 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
       })),
     ),
     appointed: of(({ appointed }) => engaged(appointed)),
-    standby: of((network) => network.standby().map(span)),
+    standby: of(({ standingBy }) =>
+      standingBy.turns.map((turn) => ({ who: uuids.organisations[turn.who], ...span(turn) })),
+    ),
     supports: of(({ supports }) => engaged(supports)),
     members: of(({ members }) => engaged(members, uuids.people)),
     plans: of((network) =>
@@ -159,6 +172,30 @@ export function expectedRows(model: Model, { uuids }: ModelWorld): Rows {
     items: plans.flatMap(({ id: plan, items }) =>
       items.map(({ doneOn, ...item }) => ({ ...item, plan, doneOn: writeOrNull(doneOn) })),
     ),
+    people: uuids.people.map((id, who) => ({
+      id,
+      home: uuids.regions[model.moves.homeOf(who)],
+      seen: model.moves
+        .regionsOf(who)
+        .map((region) => uuids.regions[region]!)
+        .sort(),
+    })),
+    personMoves: model.moves.ofPeople.map(({ id, who, to, on, answer, over }) => ({
+      id,
+      person: uuids.people[who],
+      to: uuids.regions[to],
+      on: write(on),
+      answer,
+      over,
+    })),
+    networkMoves: model.moves.ofNetworks.map(({ id, network, to, on, answer }) => ({
+      id,
+      network: network.id,
+      to: uuids.regions[to],
+      on: write(on),
+      answer,
+    })),
+    askedDead: [],
     nobodys: [],
     stayed: [],
     doubles: [],

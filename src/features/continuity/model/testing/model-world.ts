@@ -1,17 +1,17 @@
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../../kernel/node-id.js';
+import type { MailWorld } from '../../../../testing/mail-world.js';
 import { Makers } from '../../../../testing/makers/makers.js';
 import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
 import type { TestService } from '../../../../testing/test-service.js';
-import { type DailyJob, openDailyJob } from '../../../../testing/daily-job.js';
 import { coordinatorOf, parent } from './model-commands.js';
 import { type Day, write } from './model-days.js';
-import { homeOf } from './network-commands.js';
-import { Model, NetworkModel } from './succession-model.js';
+import { firstHomeOf } from './moves.js';
+import { WhoIsAsked } from './who-is-asked.js';
+import { Model, NetworkModel, ORGANISATIONS } from './succession-model.js';
 
-const REGIONS = ['JZ06', 'JZ07'];
+const REGION_CODES = ['JZ06', 'JZ07', 'JZ08'];
 const PEOPLE = 5;
-const ORGANISATIONS = 2;
 
 /** Everything that belongs to networks, in the order in which it can be deleted. */
 export const OF_NETWORKS = [
@@ -34,56 +34,74 @@ export const OF_NETWORKS = [
   'absences',
   'trekkerschappen',
   'school_ties',
+  'region_agreements',
+  'oudernetwerk_moves',
+  'person_moves',
+  'contact_pauses',
   'oudernetwerken',
   'stale_subjects',
 ];
 
 const NOBODY_DEPARTED = [
   'update people set deceased_on = null where deceased_on is not null',
-  `delete from watched_subjects where subject_type = 'PersonTask'`,
+  `delete from watched_subjects where subject_type in ('PersonTask', 'RegionAgreement')`,
 ];
 
 /** Two regions with a coordinator each, and parents and organisations that both of them know. */
 export class ModelWorld {
   readonly people: string[] = [];
   readonly organisations: string[] = [];
-  readonly uuids = { people: [] as string[], organisations: [] as string[] };
-  private regions: string[] = [];
+  readonly uuids = { people: [] as string[], organisations: [] as string[], regions: [] as string[] };
+  readonly regions: string[] = [];
   private prints = '';
 
-  private constructor(
-    readonly service: TestService,
-    private readonly job: DailyJob,
-  ) {}
+  asked: WhoIsAsked;
 
-  static async begin(service: TestService): Promise<ModelWorld> {
-    const world = new ModelWorld(service, await openDailyJob(service));
+  private constructor(private readonly mail: MailWorld) {}
+
+  get service(): TestService {
+    return this.mail.service;
+  }
+
+  static async begin(mail: MailWorld): Promise<ModelWorld> {
+    const { service } = mail;
+    const world = new ModelWorld(mail);
     const make = new Makers(service.owner);
-    for (const [place, code] of REGIONS.entries()) {
+    for (const [place, code] of REGION_CODES.entries()) {
       const regionId = await make.region(code);
-      world.regions.push(regionId);
+      world.uuids.regions.push(regionId);
+      world.regions.push(nodeId('Region', regionId));
       await make.account(coordinatorOf(place), { role: 'COORDINATOR', regionId });
     }
     for (let n = 0; n < PEOPLE; n++) {
-      const person = await make.person(world.regions[homeOf(n)]!);
+      const person = await make.person(world.uuids.regions[firstHomeOf(n)]!);
       await make.account(parent(n), { personId: person });
       world.uuids.people.push(person);
       world.people.push(nodeId('Person', person));
     }
     const seats = new SeatMakers(service.owner);
-    for (const region of world.regions)
+    for (const region of world.uuids.regions.slice(0, 2))
       for (const person of world.uuids.people) await seats.formerSeat(region, person);
     for (let n = 0; n < ORGANISATIONS; n++) {
-      const organisation = await make.organisation(world.regions[0]!);
+      const organisation = await make.organisation(world.uuids.regions[0]!);
       world.uuids.organisations.push(organisation);
       world.organisations.push(nodeId('Organisation', organisation));
+    }
+    for (const region of world.uuids.regions) {
+      const organisation = await make.organisation(region);
+      world.uuids.organisations.push(organisation);
+      await service.owner.query('update regions set coordinating_organisation_id = $2 where id = $1', [
+        region,
+        organisation,
+      ]);
     }
     // a checklist that can be completed in a few steps
     await service.owner.query(
       `insert into handover_template_items (region_id, position, key, label_nl, label_en, mandatory, days_before)
        values ($1, 0, 'CONTACTS', 'Contacten', 'Contacts', true, 30), ($1, 1, 'AGENDA', 'Agenda', 'Agenda', false, 10)`,
-      [world.regions[1]],
+      [world.uuids.regions[1]],
     );
+    world.asked = await WhoIsAsked.begin(mail, world.uuids.people, world.uuids.regions[0]!);
     await world.preparePrints();
     return world;
   }
@@ -92,6 +110,13 @@ export class ModelWorld {
   async fresh(): Promise<Model> {
     const nothingThere = OF_NETWORKS.map((table) => `delete from ${table}`);
     await this.service.owner.query([...nothingThere, ...NOBODY_DEPARTED].join(';'));
+    for (const [person, id] of this.uuids.people.entries()) {
+      const home = this.uuids.regions[firstHomeOf(person)];
+      await this.service.owner.query('update people set region_id = $2 where id = $1 and region_id <> $2', [
+        id,
+        home,
+      ]);
+    }
     const networks = [
       new NetworkModel(uuid(), 0, true),
       new NetworkModel(uuid(), 0, false),
@@ -101,10 +126,12 @@ export class ModelWorld {
       await this.service.owner.query(
         `insert into oudernetwerken (id, name, phase, region_id, sectors, created_at)
          values ($1, 'Netwerk', 'FORMING', $2, $3, $4)`,
-        [id, this.regions[region], [ofPrimarySchools ? 'PO' : 'VO'], `${write(0)}T10:00:00Z`],
+        [id, this.uuids.regions[region], [ofPrimarySchools ? 'PO' : 'VO'], `${write(0)}T10:00:00Z`],
       );
     }
+    await this.asked.anew();
     await this.passTo(0);
+    await this.asked.writtenTo();
     return new Model(networks);
   }
 
@@ -112,7 +139,7 @@ export class ModelWorld {
   async passTo(day: Day): Promise<void> {
     const instant = `${write(day)}T10:00:00Z`;
     this.service.travelTo(instant);
-    await this.job.run(instant);
+    await this.service.tick();
   }
 
   /** The number of rows of every table and the last transaction that wrote to it: if equal, no row is different. */
@@ -124,9 +151,8 @@ export class ModelWorld {
     return rows.map(({ print }) => print).join('\n');
   }
 
-  async close(): Promise<void> {
-    await this.job.close();
-    await this.service.close();
+  close(): Promise<void> {
+    return this.mail.close();
   }
 
   /** Of every table except those that nothing here writes. */

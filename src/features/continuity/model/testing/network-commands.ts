@@ -39,7 +39,7 @@ export const NETWORK_COMMANDS = {
     // the calendar year in which this school year ends
     const year = Number(write(next(today - 1, '07-31')).slice(0, 4));
     return {
-      as: coordinatorOf(homeOf(who)),
+      as: coordinatorOf(model.moves.homeOf(who)),
       mutation: 'schoolTieRecord',
       input: {
         personId: people[who],
@@ -56,7 +56,7 @@ export const NETWORK_COMMANDS = {
     const tie = chosen(model.ties, which);
     if (!tie) return null;
     return {
-      as: coordinatorOf(homeOf(tie.person)),
+      as: coordinatorOf(model.moves.homeOf(tie.person)),
       mutation: 'schoolTieClose',
       input: { id: nodeId('SchoolTie', tie.id) },
       refusals: [],
@@ -80,8 +80,3 @@ export const NETWORK_COMMANDS = {
     };
   },
 };
-
-/** The region that keeps a person's record. */
-export function homeOf(person: number): number {
-  return person < 3 ? 0 : 1;
-}

@@ -116,7 +116,10 @@ function annul(kind: Kind, scene: Scene, { which }: Command): Step | null {
     mutation: `${kind.prefix}Annul`,
     input: { id: nodeId(kind.type, row.id), reason: 'Vergissing' },
     refusals: [],
-    apply: () => void (network[kind.of] = network[kind.of].filter((other) => other !== row)),
+    apply() {
+      network[kind.of] = network[kind.of].filter((other) => other !== row);
+      if (kind === SUPPORT) network.standingBy.forget(row);
+    },
   };
 }
 
@@ -158,6 +161,7 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
       expect({ isSame, id: id === old.id }).toEqual({ isSame, id: isSame });
       if (isSame) return;
       network[kind.of] = [...network[kind.of].filter((other) => other !== old), { ...next, id }];
+      if (kind === SUPPORT) network.standingBy.forget(old, next);
     },
   };
 }

@@ -1,6 +1,11 @@
 import { NetworkEnd } from './network-end.js';
+import { Moves } from './moves.js';
+import { StandingBy, type Turn } from './standing-by.js';
 import { covers, type Day, monthsLater, OPEN, type Span } from './model-days.js';
 import type { Departed, Engagement, Plan, Role, Tenure } from './model-parts.js';
+
+/** Organisations that a command may name; those that coordinate a region come after them. */
+export const ORGANISATIONS = 2;
 
 /** The expected state of one network, kept apart from the service: plain lists, every question answered day by day. */
 export class NetworkModel {
@@ -14,6 +19,8 @@ export class NetworkModel {
   members: Engagement[] = [];
   plans: Plan[] = [];
   readonly end = new NetworkEnd(this);
+  readonly standingBy = new StandingBy(this);
+  left: Turn[] = [];
   /** it went up in another one */
   merged = false;
   /** of a run: the last days of those who died */
@@ -23,11 +30,15 @@ export class NetworkModel {
 
   constructor(
     readonly id: string,
-    /** 0 or 1 */
-    readonly region: number,
+    public region: number,
     /** whether a child at a primary school is a reason to stay */
     readonly ofPrimarySchools: boolean,
   ) {}
+
+  /** Who is made caretaker where nobody supports it: the coordinating organisation of its region. */
+  get lastResort(): number {
+    return ORGANISATIONS + this.region;
+  }
 
   leading(day: Day, role?: Role): Tenure[] {
     return this.tenures.filter((tenure) => covers(tenure, day) && (!role || tenure.role === role));
@@ -92,7 +103,7 @@ export class NetworkModel {
 
   /** Another one, to try something out. */
   copy(): NetworkModel {
-    const { id, region, ofPrimarySchools, end, all: _, died, ...rest } = this;
+    const { id, region, ofPrimarySchools, end, standingBy: _, all: __, died, ...rest } = this;
     const copy = new NetworkModel(id, region, ofPrimarySchools);
     const { closed, stopped } = end;
     const { state, ...life } = structuredClone({ ...rest, state: { closed, stopped } });
@@ -125,6 +136,9 @@ export class Model {
   /** children at a primary school: whose, and their last day there */
   ties: { readonly id: string; readonly person: number; readonly exit: Day }[] = [];
 
+  readonly moves = new Moves(this);
+  /** until when nobody asks them anything */
+  readonly leftAlone = new Map<number, Day>();
   readonly died = new Map<number, Day>();
   /** in the order in which they were recorded */
   readonly departures: Departed[] = [];
@@ -135,6 +149,11 @@ export class Model {
 
   takeIn(network: NetworkModel): void {
     Object.assign(network, { all: this.networks, died: this.died });
+  }
+
+  /** They died, or are left alone. */
+  isInPeace(person: number): boolean {
+    return this.died.has(person) || (this.leftAlone.get(person) ?? -OPEN) >= this.today;
   }
 
   /** By the default rules, for consecutive trekkerschappen without a recorded end. */

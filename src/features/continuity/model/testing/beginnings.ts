@@ -1,0 +1,140 @@
+import type { AnyCommand } from './any-command.js';
+
+const begin = { which: 0, who: 0, length: null, flag: true } as const;
+const led = (network: number, since: number): AnyCommand[] => [
+  { ...begin, do: 'start', network, on: { days: since } },
+  { ...begin, do: 'activate', network, on: { days: -10 } },
+];
+
+const sought = (network: number): AnyCommand[] => [
+  ...led(network, -400),
+  { ...begin, do: 'open', network, on: null },
+  { ...begin, do: 'addCandidate', network, on: null, who: 1 },
+];
+
+/** A trekker who has yet to begin is due to stop, and a successor is recorded. */
+const stopsBeforeItBegins: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 2, on: { days: 10 } },
+  { ...begin, do: 'end', network: 0, which: 1, on: { days: 20 } },
+  { ...begin, do: 'addCandidate', network: 0, who: 1, on: null },
+];
+const followedBeforeItBegins: AnyCommand = {
+  ...begin,
+  do: 'complete',
+  network: 0,
+  which: 1,
+  who: 4,
+  on: null,
+  length: 10,
+  flag: false,
+};
+
+/** They change their role, and the network ends on the day before. */
+const endsBeforeTheOtherRole: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'changeRole', network: 0, on: { days: 10 } },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+];
+
+/** The trekker departs while the network is to end, and neither does. */
+const departsBeforeTheEnd: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+  { ...begin, do: 'depart', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+];
+
+/** Somebody departs who is to begin after the last day of the network, which goes on; they come back. */
+const departsWhileItIsToEnd: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 2, on: { days: 20 } },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+  { ...begin, do: 'depart', network: 0, who: 2, on: null, flag: false },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
+/** Whoever is to follow the trekker departs before they begin. */
+const departsBeforeTheyBegin: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: 10 } },
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+];
+
+/** Whoever took over departs, which they never did. */
+const departsFromWhatNeverWas: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: -1 } },
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'annul', network: 0, which: 1, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
+/** Whoever agreed to follow the trekker departs. */
+const agreedAndDeparts: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+/** Whoever stands by does so because they support it: which they never did, or only before. */
+const stoodByForNothing: AnyCommand[] = [0, 2].flatMap((network): AnyCommand[] => [
+  { ...begin, do: 'supportStart', network, on: { days: -20 } },
+  { ...begin, do: 'activate', network, on: { days: -10 } },
+  { ...begin, do: network === 0 ? 'supportAnnul' : 'supportCorrect', network, who: 1, on: null, flag: false },
+]);
+
+/** Of three who lead a network that is to end, and of three who might lead another one, one is left in peace and one dies. */
+const leftInPeace: AnyCommand[] = [
+  ...sought(0),
+  ...[2, 3, 4].map((who): AnyCommand => ({ ...begin, do: 'memberStart', network: 0, who, on: null })),
+  ...[0, 2, 3].map((who): AnyCommand => ({ ...begin, do: 'start', network: 1, who, on: { days: -30 } })),
+  { ...begin, do: 'activate', network: 1, on: null },
+  { ...begin, do: 'endNetwork', network: 1, on: { days: 24 } },
+  { ...begin, do: 'leaveAlone', network: 1, who: 2, on: { days: 10 } },
+  { ...begin, do: 'depart', network: 1, who: 3, on: null },
+];
+
+/** Its trekker moves to where it goes itself; they do so, and it does not in the end. */
+const goesElsewhere: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'supportStart', network: 0, on: { days: -20 }, length: 19 },
+  { ...begin, do: 'end', network: 0, on: { days: -5 } },
+  { ...begin, do: 'move', network: 0, which: 2, on: { days: -1 } },
+  { ...begin, do: 'askNetworkMove', network: 0, which: 2, on: { days: 1 } },
+  { ...begin, do: 'decideNetworkMove', network: 0, who: 1, on: null },
+  { ...begin, do: 'start', network: 0, on: { days: 5 } },
+  { ...begin, do: 'dayPasses', network: 0, on: null },
+  { ...begin, do: 'annulMove', network: 0, on: null },
+  { ...begin, do: 'supportAnnul', network: 0, on: null },
+];
+
+/** Its trekker and its member go on in another network. */
+const goesUpInAnother: AnyCommand[] = [
+  ...led(0, -400),
+  ...led(1, -300),
+  { ...begin, do: 'memberStart', network: 0, who: 3, on: null },
+  { ...begin, do: 'merge', network: 1, on: null },
+];
+
+/** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
+export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
+  [],
+  led(0, -20),
+  sought(0),
+  sought(2),
+  [...stopsBeforeItBegins, { ...begin, do: 'goOn', network: 0, on: null }],
+  [...stopsBeforeItBegins, followedBeforeItBegins],
+  [...led(0, -850), ...led(1, -20), ...led(2, -300)],
+  endsBeforeTheOtherRole,
+  agreedAndDeparts,
+  departsFromWhatNeverWas,
+  departsBeforeTheEnd,
+  departsWhileItIsToEnd,
+  goesUpInAnother,
+  stoodByForNothing,
+  leftInPeace,
+  goesElsewhere,
+  [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
+];
