@@ -17,6 +17,8 @@ export const en = {
     ALREADY_LEADS: 'This person is already a trekker of this network.',
     IN_COOLDOWN:
       'This person said no on {on, date}. Do not ask again until after {until, date}, or explain why an exception is justified.',
+    LEFT_IN_PEACE:
+      'This person wants to be left in peace for now. Do not ask them, or explain why an exception is justified.',
     ILLEGAL_STEP: 'This step is not possible now. Possible: {possible}.',
     HANDOVER_OPEN:
       '{count, plural, one {# mandatory handover item is still open. Finish it} other {# mandatory handover items are still open. Finish them}}, or explain why it is fine as it is.',

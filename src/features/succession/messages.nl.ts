@@ -14,6 +14,8 @@ export const nl = {
     ALREADY_LEADS: 'Deze persoon is al trekker van dit netwerk.',
     IN_COOLDOWN:
       'Deze persoon zei nee op {on, date}. Vraag het tot en met {until, date} niet opnieuw, of schrijf op waarom het toch kan.',
+    LEFT_IN_PEACE:
+      'Deze persoon wil nu met rust gelaten worden. Vraag het niet, of schrijf op waarom het toch kan.',
     ILLEGAL_STEP: 'Deze stap kan nu niet. Wel kan: {possible}.',
     HANDOVER_OPEN:
       'Van de overdracht {count, plural, one {is # verplicht punt nog open. Rond het af} other {zijn # verplichte punten nog open. Rond ze af}}, of schrijf op waarom het zo kan.',

@@ -55,8 +55,8 @@ export class SuccessionMutations {
 
   @Mutates(addCandidate, {
     description:
-      'Adds a candidate. Someone who declined must not be asked again for six months, unless a motivation ' +
-      'is given. Allowed for coordinators of the region and supporters of the network.',
+      'Adds a candidate. Someone who declined, or stopped with everything, must not be asked again for six months, ' +
+      'unless a motivation is given. Allowed for coordinators of the region and supporters of the network.',
     answers: { ...candidate, ...plan },
     refusals: [
       'PERSON_DECEASED',
@@ -68,6 +68,7 @@ export class SuccessionMutations {
       'SAME_PERSON',
       'ALREADY_LEADS',
       'IN_COOLDOWN',
+      'LEFT_IN_PEACE',
     ],
   })
   candidateAdd(_input: CandidateAddInput): void {}
@@ -106,6 +107,7 @@ export class SuccessionMutations {
       'SAME_PERSON',
       'ALREADY_LEADS',
       'IN_COOLDOWN',
+      'LEFT_IN_PEACE',
       'APPOINT_BY_COMPLETING',
       'BUILT_UPON',
     ],

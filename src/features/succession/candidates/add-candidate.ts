@@ -94,7 +94,7 @@ export async function refuseUnfit(
   if (await tx.manager.existsBy(TrekkerschapEntity, leading)) throw failure('ALREADY_LEADS', path);
 }
 
-/** As far as this viewer sees who was asked; for the current network that is everybody. */
+/** Whoever said no, as far as this viewer sees who was asked, and whoever stopped with everything. */
 export async function refuseCooldown(tx: Tx, personId: string, path: readonly string[]): Promise<void> {
   const [last] = await tx.query<{ on: string; until: string }>(
     `select ended_on as on, rests_until(ended_on) as until from successor_candidates
@@ -102,6 +102,11 @@ export async function refuseCooldown(tx: Tx, personId: string, path: readonly st
     [personId, tx.today.toString()],
   );
   if (last) throw failure('IN_COOLDOWN', path, { ...last });
+  const [row] = await tx.query<{ rests: boolean }>('select left_in_peace($1, $2) as rests', [
+    personId,
+    tx.today.toString(),
+  ]);
+  if (row!.rests) throw failure('LEFT_IN_PEACE', path);
 }
 
 async function lastRank(tx: Tx, plan: SuccessionPlanEntity): Promise<number> {

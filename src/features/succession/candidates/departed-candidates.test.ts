@@ -64,9 +64,25 @@ test('whoever agreed after they had stopped is a candidate again when their role
   await world.done('personDepart', { id: person, kind: 'STOPS_EVERYTHING' });
   world.service.travelTo('2026-11-26T10:00:00Z');
   const { id, plan } = await world.sought();
-  await world.candidate(id, plan, 'READY', person);
+  const asked = { planId: plan, personId: person, readiness: 'NOW', stage: 'AGREED' };
+  await world.done('candidateAdd', { ...asked, motivation: 'Belde zelf' });
+  const [candidate] = (await world.plan(id)).candidates;
+  await world.done('candidateMove', { id: candidate!.id, stage: 'READY' });
   await world.done('successionComplete', { id: plan, on: '2026-11-25', motivation: 'Loopt goed' });
   const led = (await world.shown(id)).tenures.find((each) => each.person.id === person)!;
   await world.done('trekkerschapAnnul', { id: led.id, reason: 'Nooit begonnen' });
   expect((await world.plan(id)).candidates).toMatchObject([{ stage: 'READY' }]);
+});
+
+test('whoever stopped with everything is left in peace for six months, unless somebody says why', async () => {
+  const person = await world.person();
+  const { plan } = await world.sought();
+  const input = { planId: plan, personId: person, readiness: 'NOW' };
+  await world.done('personDepart', { id: person, kind: 'STOPS_EVERYTHING', on: '2026-11-20' });
+  world.service.travelTo('2027-05-19T10:00:00Z');
+  expect(await world.refused('candidateAdd', input)).toBe('LEFT_IN_PEACE input.personId');
+  const elsewhere = await world.sought();
+  await world.done('candidateAdd', { ...input, planId: elsewhere.plan, motivation: 'Belde zelf' });
+  world.service.travelTo('2027-05-20T10:00:00Z');
+  await world.done('candidateAdd', input);
 });

@@ -39,7 +39,7 @@ export const CANDIDATE_COMMANDS = {
     if (!plan) return null;
     const stage: Stage = (flag ? 'AGREED' : chosen(STAGES, length ?? 1)) ?? 'AGREED';
     const isMotivated = which % 2 === 0;
-    const lastDecline = model.lastDecline(who, network.region);
+    const halfAYearAgo = monthsLater(today, -6);
     return {
       as: scene.coordinator,
       mutation: 'candidateAdd',
@@ -64,7 +64,8 @@ export const CANDIDATE_COMMANDS = {
           network.leading(today, 'TREKKER').some(({ person }) => person === who),
           'ALREADY_LEADS',
         ),
-        when(!isMotivated && lastDecline > monthsLater(today, -6), 'IN_COOLDOWN'),
+        when(!isMotivated && model.lastDecline(who, network.region) > halfAYearAgo, 'IN_COOLDOWN'),
+        when(!isMotivated && model.lastStop(who) > halfAYearAgo, 'LEFT_IN_PEACE'),
       ),
       apply(id) {
         plan.candidates.push({ id, person: who, stage, endedOn: null });

@@ -180,4 +180,12 @@ export class Model {
     const declined = asked.filter((each) => each.person === person && each.stage === 'DECLINED');
     return Math.max(-OPEN, ...declined.map(({ endedOn }) => endedOn!));
   }
+
+  /** Last day of whoever stopped with everything last, unless that was taken back. */
+  lastStop(person: number): Day {
+    const stops = this.departures.filter(
+      (each) => each.who === person && each.kind === 'STOPS_EVERYTHING' && !each.isTakenBack,
+    );
+    return Math.max(-OPEN, ...stops.map(({ on }) => on));
+  }
 }
