@@ -57,7 +57,7 @@ test('it is right: thanks, and it is asked no more', async () => {
   expect([done.statusCode, /Dank u wel\./.test(done.body)]).toEqual([200, true]);
   expect(await held()).toEqual({ on: '2027-02-28', reason: 'MOVED' });
   const again = await unchanged(owner(), () => answer(url, 'answer=no&on=2027-05-31'));
-  expect(again.body).toContain('Dank u wel.');
+  expect(again.body).toContain('Deze vraag is al beantwoord.');
 });
 
 test('it is not right, namely: the day that they say counts, and every assessment with it', async () => {
@@ -108,7 +108,8 @@ test.each([
   ['answer=no', 'Kies een dag'],
   ['answer=no&on=31-05-2027', 'Kies een dag'],
   ['answer=no&on=2027-02-30', 'Kies een dag'],
-  ['answer=no&on=2099-01-01', ''],
+  ['answer=no&on=2099-01-01', 'Kies een dag van'],
+  ['answer=no&on=2026-11-30', 'Kies een dag van'],
 ])('%s is refused, and changes nothing', async (form, said) => {
   await plan('2027-02-28');
   const url = await asked();

@@ -15,9 +15,11 @@ export interface RefusedDay {
 }
 
 /** What is asked with its form, or that it was answered or is over. */
-export function checkPage(check: Check, refused: RefusedDay | null = null): string {
+export function checkPage(check: Check, became: 'THANKS' | RefusedDay | null = null): string {
   const { locale, state } = check;
-  const main = state === 'OPEN' ? askingPart(check, refused) : paragraph(CHECK.text(state, locale));
+  const refused = became === 'THANKS' ? null : became;
+  const said = state === 'ANSWERED' && became === 'THANKS' ? became : state;
+  const main = said === 'OPEN' ? askingPart(check, refused) : paragraph(CHECK.text(said, locale));
   return plainPage(CHECK.text('title', locale), main, locale);
 }
 

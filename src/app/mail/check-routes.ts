@@ -25,20 +25,22 @@ export function registerChecks(routes: FastifyInstance, links: LinkPages): void 
   routes.post(
     '/mail/check',
     links.at(LINK, async (visit) => {
-      const refused = await take(visit);
+      const became = await take(visit);
       const { token, reply, asService } = visit;
-      return show(reply, (await asService((tx) => checkByLink(tx, token))) ?? 'GONE', refused);
+      return show(reply, (await asService((tx) => checkByLink(tx, token))) ?? 'GONE', became);
     }),
   );
 }
 
-/** Records the answer in the form; returns what is wrong with it, if anything. */
-async function take({ found, token, request, asService }: Visit<Found>): Promise<RefusedDay | null> {
+type Became = 'THANKS' | RefusedDay | null;
+
+/** Records the answer in the form: thanks, or what is wrong with it. Nothing becomes of an answer that nobody awaits. */
+async function take({ found, token, request, asService }: Visit<Found>): Promise<Became> {
   if (found === 'GONE' || found.state !== 'OPEN') return null;
   const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
   if (form.get('answer') === 'yes') {
     await asService((tx) => answerCheck(tx, token, { isRight: true }));
-    return null;
+    return 'THANKS';
   }
   if (form.get('answer') !== 'no') return null;
   const written = form.get('on') ?? '';
@@ -46,7 +48,7 @@ async function take({ found, token, request, asService }: Visit<Found>): Promise
   if (!on) return { written: '', messages: [] };
   try {
     await asService((tx) => answerCheck(tx, token, { isRight: false, on }));
-    return null;
+    return 'THANKS';
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const messages = error.problems.map(({ code, params }) => message(code, found.locale, params));
@@ -62,7 +64,8 @@ function dayOf(written: string): PlainDate | null {
   }
 }
 
-function show(reply: FastifyReply, found: Found, refused: RefusedDay | null): FastifyReply {
+function show(reply: FastifyReply, found: Found, became: Became): FastifyReply {
   if (found === 'GONE') return sendPage(reply, 410, GONE_PAGE);
-  return sendPage(reply, refused ? 422 : STATUS_OF_ASKED[found.state], checkPage(found, refused));
+  const isRefused = became !== null && became !== 'THANKS';
+  return sendPage(reply, isRefused ? 422 : STATUS_OF_ASKED[found.state], checkPage(found, became));
 }

@@ -42,12 +42,14 @@ export const en = {
       '{on, select, null {We do not know when your child leaves school.} other {According to our records {on, date} is the last day of your child at this school.}}',
     right: 'Yes, that is right',
     wrong: 'No, that is not right',
-    insteadEXPECTED_END: 'Not right? Then my last day as a trekker, as far as I know now, is:',
-    insteadTIE_UNCONFIRMED: 'Not right? Then the last school day, as far as I know now, is:',
+    insteadEXPECTED_END: 'Not right? My last day as a trekker will probably be:',
+    insteadTIE_UNCONFIRMED: 'Not right? The last school day will probably be:',
     noDay: 'Choose a day, written as year-month-day: 2027-07-31.',
     else: 'Is it something else? Answer the message, or call the coordinator of your region.',
-    ANSWERED:
+    THANKS:
       'Thank you. We have recorded your answer, and the coordinator of your region sees it. There is nothing more to do.',
+    ANSWERED:
+      'This question has been answered already, and that answer counts. Is it otherwise after all? Answer the message, or call the coordinator of your region.',
     OVER: 'This question is no longer needed, or was asked too long ago. There is nothing you need to do. Is there something to tell us? Answer the message, or call the coordinator of your region.',
   },
 

@@ -42,12 +42,14 @@ export const nl = {
       '{on, select, null {Wij weten niet wanneer uw kind van school gaat.} other {Volgens onze gegevens is {on, date} de laatste schooldag van uw kind op deze school.}}',
     right: 'Ja, dat klopt',
     wrong: 'Nee, dat klopt niet',
-    insteadEXPECTED_END: 'Klopt het niet? Dan is mijn laatste dag als trekker, naar ik nu denk:',
-    insteadTIE_UNCONFIRMED: 'Klopt het niet? Dan is de laatste schooldag, naar ik nu denk:',
+    insteadEXPECTED_END: 'Klopt het niet? Mijn laatste dag als trekker wordt waarschijnlijk:',
+    insteadTIE_UNCONFIRMED: 'Klopt het niet? De laatste schooldag wordt waarschijnlijk:',
     noDay: 'Kies een dag, in de vorm jaar-maand-dag: 2027-07-31.',
     else: 'Is er iets anders? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
-    ANSWERED:
+    THANKS:
       'Dank u wel. Wij hebben uw antwoord vastgelegd, en de coördinator van uw regio ziet het. U hoeft niets meer te doen.',
+    ANSWERED:
+      'Deze vraag is al beantwoord. Dat antwoord geldt. Wilt u toch iets anders doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
     OVER: 'Deze vraag is niet meer nodig, of te lang geleden gesteld. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
   },
 

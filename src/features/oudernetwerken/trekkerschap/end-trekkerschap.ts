@@ -5,7 +5,7 @@ import type { EndBefore } from '../../../writes/departing.js';
 import { NothingChanged, saveNews, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import type { PlainDate } from '../../../kernel/clock.js';
+import { latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { endsBefore, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
@@ -55,7 +55,9 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
       const checks = new Checks();
       const path = ['input', 'plannedEnd', 'on'];
       const { from } = trekkerschap.period;
-      checks.day(plannedEnd.on, path, from, furthestDay(tx));
+      const isNews = !trekkerschap.plannedEndOn?.equals(plannedEnd.on);
+      const earliest = manages(tx.viewer, network.regionId) || !isNews ? from : latest(from, tx.today);
+      checks.day(plannedEnd.on, path, earliest, furthestDay(tx));
       checkDeath(checks, tx, plannedEnd.reason, plannedEnd.on, from, path);
       checks.done();
     }

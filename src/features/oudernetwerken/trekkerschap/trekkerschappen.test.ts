@@ -124,6 +124,10 @@ test('a trekker says "ik stop per …", from today on; who led until yesterday s
     await refused('trekkerschapEnd', { id: tenure, on: '2026-11-24', reason: 'PERSONAL' }, subject),
   ).toEqual([{ code: 'DATE_OUT_OF_RANGE', path: ['input', 'on'] }]);
   const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
+  const past = { ...plannedEnd, on: '2026-11-24' };
+  expect(await refused('trekkerschapPlanEnd', { id: tenure, plannedEnd: past }, subject)).toEqual([
+    { code: 'DATE_OUT_OF_RANGE', path: ['input', 'plannedEnd', 'on'] },
+  ]);
   expect(await run('trekkerschapPlanEnd', { id: tenure, plannedEnd }, subject)).toEqual([]);
   expect((await tenures(id)).led[0]).toMatchObject({ plannedEnd, endReason: null, period: { until: null } });
   expect(await run('trekkerschapPlanEnd', { id: tenure, plannedEnd: null }, subject)).toEqual([]);
