@@ -19,9 +19,11 @@ export const en = {
     HANDED_OVER: 'This trekkerschap has already been handed over.',
     PLANNED_BEFORE:
       'It is recorded that this trekker plans to stop on {on, date}. Choose a first day before that, or change that end first.',
-    GOES_ON: 'This trekker goes on in another role from {on, date}. Record it there.',
+    GOES_ON:
+      '{undone, select, yes {This trekker went on in another role on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it anew.} other {This trekker goes on in another role from {on, date}. Record it there.}}',
     SAME_ROLE: 'This trekker has this role already.',
-    NOT_LED_BY_PARENT: 'A network of parents is led by a parent. This person does not take part as one.',
+    NOT_LED_BY_PARENT:
+      'Whoever leads a network of parents takes part as a parent. That must be on the record of this person.',
     STANDBY:
       'This caretaker was arranged automatically. It ends by itself as soon as there is a trekker or another caretaker.',
     NO_CARETAKER:
@@ -29,6 +31,6 @@ export const en = {
     REGIONS_DIFFER: 'These networks are of different regions. First move one to the region of the other.',
     NOT_IN_NETWORK: 'This does not belong to this network.',
     COVER_BROKEN: 'On {on, date} the network would have neither a trekker nor a caretaker.',
-    SAME_PERSON: 'This is the person handing over. Choose somebody else.',
+    SAME_PERSON: 'This is the person themselves. Choose somebody else.',
   },
 } as const satisfies SameKeys<typeof nl>;

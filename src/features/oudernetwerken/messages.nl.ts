@@ -16,10 +16,10 @@ export const nl = {
     HANDED_OVER: 'Dit trekkerschap is al overgedragen.',
     PLANNED_BEFORE:
       'Er is vastgelegd dat deze trekker wil stoppen op {on, date}. Kies een eerste dag die daarvóór ligt, of pas eerst dat einde aan.',
-    GOES_ON: 'Deze trekker gaat vanaf {on, date} verder in een andere rol. Leg het daar vast.',
+    GOES_ON:
+      '{undone, select, yes {Deze trekker ging op {on, date} verder in een andere rol, en die dag hoort bij allebei. Maak het trekkerschap vanaf die dag ongedaan, en leg het daarna opnieuw vast.} other {Deze trekker gaat vanaf {on, date} verder in een andere rol. Leg het daar vast.}}',
     SAME_ROLE: 'Deze trekker heeft deze rol al.',
-    NOT_LED_BY_PARENT:
-      'Een oudernetwerk wordt getrokken door een ouder. Deze persoon doet niet als ouder mee.',
+    NOT_LED_BY_PARENT: 'Wie een oudernetwerk trekt, doet mee als ouder. Dat moet bij deze persoon staan.',
     STANDBY:
       'Dit vangnet is automatisch geregeld. Het stopt vanzelf als er een trekker of een ander vangnet is.',
     NO_CARETAKER:
@@ -28,7 +28,7 @@ export const nl = {
       'Deze netwerken zijn van verschillende regio’s. Verplaats eerst het ene naar de regio van het andere.',
     NOT_IN_NETWORK: 'Dit hoort niet bij dit netwerk.',
     COVER_BROKEN: 'Op {on, date} zou het netwerk geen trekker en geen vangnet hebben.',
-    SAME_PERSON: 'Deze persoon draagt het zelf over. Kies iemand anders.',
+    SAME_PERSON: 'Het gaat om deze persoon zelf. Kies iemand anders.',
   },
 } as const;
 

@@ -9,8 +9,8 @@ export const en = {
     NOT_THEIR_PERSPECTIVE:
       'This person does not take part as that. Choose one of their perspectives, or add it to the person first.',
     NOT_A_SCHOOL: 'This organisation is not a school.',
-    PERSON_DECEASED: 'This person has died.',
-    CONTACT_PAUSED: 'This person does not want to be asked until {until, date}.',
+    PERSON_DECEASED: 'This person has died. If that is a mistake, take it back first.',
+    CONTACT_PAUSED: 'This person is left alone until {until, date}.',
     NAME_HIDDEN:
       'The family wants this name hidden. Must something in it change? Then show the name first, change it, and hide it again.',
     OTHER_REGION: 'This municipality does not belong to the region.',

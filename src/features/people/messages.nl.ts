@@ -4,10 +4,10 @@ export const nl = {
     YEAR_LEVEL_OUT_OF_RANGE:
       'Leerjaar {value} bestaat niet in {stage, select, BO {het basisonderwijs} SBO {het speciaal basisonderwijs} SO {het speciaal onderwijs} VSO {het voortgezet speciaal onderwijs} PRO {het praktijkonderwijs} other {{stage}}}. Kies {min} tot en met {max}.',
     NOT_THEIR_PERSPECTIVE:
-      'Zo doet deze persoon niet mee. Kies een van de rollen die bij de persoon staan, of vul die daar eerst aan.',
+      'Zo doet deze persoon niet mee. Kies wat bij de persoon staat (ouder, jongere of professional), of vul dat daar eerst aan.',
     NOT_A_SCHOOL: 'Deze organisatie is geen school.',
-    PERSON_DECEASED: 'Deze persoon is overleden.',
-    CONTACT_PAUSED: 'Deze persoon wil tot en met {until, date} niet gevraagd worden.',
+    PERSON_DECEASED: 'Deze persoon is overleden. Klopt dat niet? Draai dat dan eerst terug.',
+    CONTACT_PAUSED: 'Deze persoon wordt tot en met {until, date} met rust gelaten.',
     NAME_HIDDEN:
       'De familie wil dat deze naam verborgen is. Moet er iets aan veranderen? Laat de naam dan eerst weer zien, verander die, en verberg de naam opnieuw.',
     OTHER_REGION: 'Deze gemeente hoort niet bij de regio.',

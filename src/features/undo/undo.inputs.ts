@@ -22,7 +22,8 @@ export function UndoReason(): PropertyDecorator {
   return (prototype, name) => {
     Extensions({ multiline: true })(prototype, name as string);
     Field(() => String, {
-      description: 'Why it is taken back, 1 to 500 characters, without personal data.',
+      description:
+        'Why, 1 to 500 characters, without personal data. It is kept; a search that stops because of it shows it.',
     })(prototype, name as string);
   };
 }

@@ -11,7 +11,6 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
-import { refuseGoingOn } from './end-trekkerschap.js';
 import { newTrekkerschap, periodTaken, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type { TrekkerschapChangeRoleInput } from './trekkerschap.inputs.js';
 
@@ -130,9 +129,10 @@ export async function goOnAsBefore(tx: Tx, annulled: TrekkerschapEntity): Promis
 
 /** Where it begins or ends because they changed their role, that day is said of two. */
 export async function refuseOneOfTwo(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
-  refuseGoingOn(trekkerschap);
-  const { from } = trekkerschap.period;
-  if (await formerOf(tx, trekkerschap)) throw failure('GOES_ON', ['input', 'id'], { on: from });
+  const { from, until } = trekkerschap.period;
+  const next = until && !trekkerschap.endReason ? until.add({ days: 1 }) : null;
+  const on = next ?? ((await formerOf(tx, trekkerschap)) ? from : null);
+  if (on) throw failure('GOES_ON', ['input', 'id'], { on, undone: 'yes' });
 }
 
 /** The one that they went on from, in another role, or in a network of which this one came. */

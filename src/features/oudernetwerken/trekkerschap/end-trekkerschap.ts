@@ -77,7 +77,8 @@ function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkE
 
 /** The end of a tenure is said of its last trekkerschap. */
 export function refuseGoingOn({ period: { until }, endReason }: TrekkerschapEntity): void {
-  if (until && !endReason) throw failure('GOES_ON', ['input', 'id'], { on: until.add({ days: 1 }) });
+  if (until && !endReason)
+    throw failure('GOES_ON', ['input', 'id'], { on: until.add({ days: 1 }), undone: 'no' });
 }
 
 /** Writes the recorded end; the caller ensures that the network is led afterwards. */

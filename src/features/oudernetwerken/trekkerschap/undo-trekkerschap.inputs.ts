@@ -26,7 +26,8 @@ export class TrekkerschapPatch {
 
   @Field(() => EndReason, {
     nullable: true,
-    description: 'Why they stopped; needed with a last day where there was none, and nothing without one.',
+    description:
+      'Why they stopped; required when a last day is given where there was none, and ignored where there is none.',
   })
   endReason?: keyof typeof EndReason | null;
 }
