@@ -111,7 +111,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   PersonMove: {
     of: ['move'],
-    fields: 'id version because fromRegion toRegion municipality on status answeredOn',
+    fields: 'id version person because fromRegion toRegion municipality on status answeredOn',
   },
   RegionChange: {
     of: ['region change'],

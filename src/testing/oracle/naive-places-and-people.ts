@@ -175,6 +175,7 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
       memberships: looks.listOf('Membership', 'personId'),
     },
     PersonMove: {
+      person: looks.one('Person', 'personId'),
       fromRegion: looks.one('Region', 'fromRegionId'),
       toRegion: looks.one('Region', 'toRegionId'),
       municipality: looks.one('Municipality', 'municipalityId'),

@@ -34,6 +34,10 @@ export class PersonMove extends Node {
   @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })
   version: number;
 
+  @Reads(one('person_id'))
+  @Field(() => Person, { nullable: true, description: 'Who moves; null if they are hidden from you by now.' })
+  person: Person | null;
+
   @Field(() => PersonMoveBecause, { description: 'Why.' })
   because: keyof typeof PersonMoveBecause;
 
