@@ -5,7 +5,7 @@ import { unchanged } from '../../../testing/unchanged.js';
 import { MovingScene } from '../testing/moving-scene.js';
 
 const CHANGES = `{ regionChanges { id version comes on region { code } otherRegion { code } municipalities { code }
-  networks { id status subject { id } } people { id status } } }`;
+  networks { id status subject { id } } people { id status person { displayName } } } }`;
 const APPLY = `mutation($input: RegionChangeApplyInput!) { regionChangeApply(input: $input) {
   regionChange { networks { status } people { status } } errors { code path } } }`;
 const DECIDE = `mutation($input: RegionAgreementDecideInput!) { regionAgreementDecide(input: $input) { errors { code } } }`;
@@ -85,7 +85,7 @@ test('ahead of the day both regions find on their worklist what it concerns, and
     otherRegion: { code: 'JZ22' },
     municipalities: [{ code: 'GM0361' }],
     networks: [{ status: 'ASKED', subject: { id: nodeId('Oudernetwerk', oudernetwerk) } }],
-    people: [{ status: 'WAITING' }],
+    people: [{ status: 'WAITING', person: { displayName: expect.any(String) } }],
   });
   const [theirs] = await changes('neighbour');
   // whom it concerns the new region does not see
@@ -198,6 +198,20 @@ test('they are told on the day on which the mail goes out; where it cannot, thei
     { kind: 'REGION_CHANGES' },
   ]);
   expect(await mailed()).toHaveLength(1);
+});
+
+test('of many whom no mail reaches, their region hears once on a day, and finds each on its worklist', async () => {
+  await world.accountEmail('coordinator', 'coordinator@example.org');
+  await change();
+  const unreached = [await inhabitant(), await inhabitant(), await inhabitant()];
+  await world.service.tick();
+  await world.service.tick();
+  const told = (await world.emails()).filter(({ header }) =>
+    /gemeente van ouders/.test(header('subject') ?? ''),
+  );
+  expect(told.map(({ header }) => header('to'))).toEqual(['coordinator@example.org']);
+  const tasks = 'select from person_tasks where person_id = any ($1) and done_on is null';
+  expect(await scene.rows(tasks, unreached)).toHaveLength(3);
 });
 
 test('whoever is left alone is told by their region, and mailed when that is over', async () => {

@@ -10,8 +10,8 @@ export const en = {
     MOVED_AWAY: 'A parent of your region moves away',
     MOVED_HERE: 'A parent has moved to your region',
     MOVE_TAKEN_BACK: 'A parent of your region has not moved after all',
-    REGION_CHANGES: 'The municipality of a parent comes under another region',
-    CHANGE_IS_OFF: 'The municipality of a parent stays with your region after all',
+    REGION_CHANGES: 'The municipality of parents comes under another region',
+    CHANGE_IS_OFF: 'The municipality of parents stays with your region after all',
   },
   personTasks: {
     DIED: 'A parent who took part in your region has died. All that this parent did there has been ended.',
@@ -28,9 +28,9 @@ export const en = {
     MOVE_TAKEN_BACK:
       'By mistake it was on record that a parent of your region had moved. That has been put right: you are there for this parent again.',
     REGION_CHANGES:
-      'The municipality of a parent of your region comes under another region. No mail reaches this parent. Will you tell them by letter or telephone?',
+      'The municipality of one or more parents of your region comes under another region. No mail reaches them. Will you tell them by letter or telephone?',
     CHANGE_IS_OFF:
-      'You told a parent that their municipality comes under another region. That is off. Will you tell them that too, by letter or telephone?',
+      'You told one or more parents that their municipality comes under another region. That is off. Will you tell them that too, by letter or telephone?',
   },
   personTaskNext: {
     worklist: 'Your worklist says who it is, and what you can do.',

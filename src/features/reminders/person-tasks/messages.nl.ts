@@ -8,8 +8,8 @@ export const nl = {
     MOVED_AWAY: 'Een ouder uit uw regio verhuist',
     MOVED_HERE: 'Een ouder is naar uw regio verhuisd',
     MOVE_TAKEN_BACK: 'Een ouder uit uw regio is toch niet verhuisd',
-    REGION_CHANGES: 'De gemeente van een ouder gaat naar een andere regio',
-    CHANGE_IS_OFF: 'De gemeente van een ouder blijft toch bij uw regio',
+    REGION_CHANGES: 'De gemeente van ouders gaat naar een andere regio',
+    CHANGE_IS_OFF: 'De gemeente van ouders blijft toch bij uw regio',
   },
   personTasks: {
     DIED: 'Een ouder die in uw regio meedeed, is overleden. Alles wat deze ouder daar deed, is beëindigd.',
@@ -26,9 +26,9 @@ export const nl = {
     MOVE_TAKEN_BACK:
       'Door een vergissing stond vastgelegd dat een ouder uit uw regio was verhuisd. Dat is hersteld: u bent er weer voor deze ouder.',
     REGION_CHANGES:
-      'De gemeente van een ouder uit uw regio gaat naar een andere regio. Mail komt bij deze ouder niet aan. Vertelt u het per brief of telefoon?',
+      'De gemeente van een of meer ouders uit uw regio gaat naar een andere regio. Mail komt bij hen niet aan. Vertelt u het per brief of telefoon?',
     CHANGE_IS_OFF:
-      'U vertelde een ouder dat de gemeente naar een andere regio gaat. Dat gaat niet door. Vertelt u ook dat, per brief of telefoon?',
+      'U vertelde een of meer ouders dat hun gemeente naar een andere regio gaat. Dat gaat niet door. Vertelt u ook dat, per brief of telefoon?',
   },
   personTaskNext: {
     worklist: 'Op uw werklijst staat om wie het gaat, en wat u kunt doen.',

@@ -39,6 +39,9 @@ const OF_THEIR_OWN: ReadonlySet<PersonTaskNews> = new Set([
   'CHANGE_IS_OFF',
 ]);
 
+/** What comes up for many people on one day. */
+const OF_MANY: ReadonlySet<PersonTaskNews> = new Set(['REGION_CHANGES', 'CHANGE_IS_OFF']);
+
 const TASK_MAIL = new JsonShape(
   'mails',
   v.object({
@@ -79,10 +82,14 @@ export function personTaskWording(locale: Locale, kind: PersonTaskNews) {
   return { ...wording, why: NEXT.text(OF_THEIR_OWN.has(kind) ? 'whyTheirs' : 'why', locale) };
 }
 
-async function isToBeDone(tx: Tx, { person_task_id }: TaskMail): Promise<boolean> {
-  const waiting = await tx.query('select from person_tasks where id = $1 and done_on is null', [
-    person_task_id,
-  ]);
+/** It waits to be done, and nobody of the region was told of others like it today already: they are on one list. */
+async function isToBeDone(tx: Tx, { id, person_task_id, params }: TaskMail): Promise<boolean> {
+  const waiting = await tx.query(
+    `select from person_tasks where id = $1 and done_on is null and not ($2 and exists (
+       select from mails o where o.kind = 'PERSON_TASK' and o.id <> $3 and o.params ->> 'kind' = $4
+         and o.params ->> 'regionId' = $5 and (o.sent_at at time zone 'Europe/Amsterdam')::date = $6::date))`,
+    [person_task_id, OF_MANY.has(params.kind), id, params.kind, params.regionId, tx.today.toString()],
+  );
   return waiting.length > 0;
 }
 
