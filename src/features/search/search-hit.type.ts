@@ -7,7 +7,7 @@ import { SEARCHED, SearchKind } from './searched-kinds.js';
 const TYPES = Object.values(SEARCHED).map(({ type }) => type);
 
 @Rows('search_hits', {
-  orders: { SCORE: { by: (hit) => sql`${hit}.score`, type: 'real', direction: 'DESC' } },
+  orders: { SCORE: { by: (hit) => sql`${hit}.rank`, type: 'real', direction: 'DESC' } },
   defaultOrder: 'SCORE',
 })
 @ObjectType({ description: 'Something that a search found.' })

@@ -19,7 +19,7 @@ export class SearchQuery {
   @Query(() => SearchHitConnection, {
     description:
       'Everything visible to you that is called like a text, as the `search` of each list finds it, best matches ' +
-      'first. Ervaringsdeskundigen are found under their pseudonym nowhere.',
+      'first, and of equal ones people, networks, bodies and seats before organisations and places. Ervaringsdeskundigen are not found by their pseudonym.',
   })
   search(
     @Arg('text', () => String, {

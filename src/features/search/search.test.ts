@@ -108,8 +108,8 @@ describe.each(VIEWERS)('%s', (viewer) => {
     const all = await searched(viewer, 'alkmaar');
     const each = await Promise.all(KINDS.map((kind) => found(viewer, 'alkmaar', { kinds: [kind] })));
     expect(all.map(({ object }) => object.id).sort()).toEqual(each.flat().sort());
-    const scores = all.map(({ score }) => score);
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const ranks = all.map(({ score, kind }) => ({ score, at: KINDS.indexOf(kind) }));
+    expect(ranks).toEqual([...ranks].sort((a, b) => b.score - a.score || a.at - b.at));
     const pages: string[] = [];
     for (let after: string | null = null; ;) {
       const { search }: { search: { nodes: Hit[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =

@@ -2,7 +2,7 @@ import type { Reach } from '../../db/viewer-settings.js';
 import { describedEnum } from '../../graphql/connections.js';
 import { resembles } from '../../reads/named.js';
 import type { Argument } from '../../reads/argument.js';
-import { allOf, join, literal, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
+import { allOf, join, literal, numeral, raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { namedLike } from '../people/named-like.js';
 
 export const SearchKind = describedEnum('SearchKind', 'What can be searched for.', {
@@ -70,13 +70,17 @@ export const SEARCHED: Readonly<Record<keyof typeof SearchKind, Searched>> = {
   ),
 };
 
-/** What is found of these kinds: `id`, `score`, `kind` and `type`. A text without anything to see finds nothing. */
+/** Less than scores differ by: of equal ones what a region works with comes before what there is everywhere. */
+const STEP = 1e-6;
+
+/** What is found of these kinds: `id`, `score`, `rank`, `kind` and `type`. A text without anything to see finds nothing. */
 export function hitsOf(text: Argument, kinds: readonly string[], reach: Reach): Sql {
   const asked = (Object.keys(SEARCHED) as (keyof typeof SearchKind)[]).filter((kind) => kinds.includes(kind));
-  const nothing = sql`select null::uuid as id, null::real as score, null as kind, null as type where false`;
+  const nothing = sql`select null::uuid as id, null::real as score, null::real as rank, null as kind, null as type where false`;
   const parts = asked.map((kind) => {
     const { type, hits } = SEARCHED[kind];
-    return sql`select found.id, found.score, ${literal(kind)} as kind, ${literal(type)} as type
+    const behind = Object.keys(SEARCHED).indexOf(kind) * STEP;
+    return sql`select found.id, found.score, (found.score - ${numeral(behind)})::real as rank, ${literal(kind)} as kind, ${literal(type)} as type
       from (${hits(text, reach)}) found`;
   });
   return text.isBlank || parts.length === 0 ? nothing : join(parts, ' union all ');
