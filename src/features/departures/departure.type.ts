@@ -9,8 +9,9 @@ import { DepartureParts, PART_IDS, partRefs, partsJson } from './departure-parts
 import { PersonDepartureEntity } from './departure.entity.js';
 
 export const DepartureKind = describedEnum('DepartureKind', 'Why everything that somebody does ends.', {
-  DECEASED: 'They died. Nobody writes to them, invites them or thinks of them any more.',
-  STOPS_EVERYTHING: 'They stop with everything. For half a year nobody thinks of them for a role.',
+  DECEASED: 'They died. From then on nobody writes to them, invites them or suggests them.',
+  STOPS_EVERYTHING:
+    'They stop with everything. For half a year nobody suggests them for a role, or asks them without saying why.',
 });
 
 /** For how many days a stop can be taken back. */

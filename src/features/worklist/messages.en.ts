@@ -22,11 +22,11 @@ export const en = {
     OVERLOADED:
       'A trekker has more than {count, plural, one {# role} other {# roles}} at once, seats included.',
     UNREACHABLE:
-      'The contact person no longer has a role in the network, or there is no email address or telephone number.',
+      'The contact person cannot be reached: they take no part any more, are away, or have neither an email address nor a telephone number. Without a contact person, this is so of all trekkers.',
     TIE_UNCONFIRMED:
       'The expected end assumes a child at school. That has needed confirming again since {since, date}.',
     NETWORK_ENDS:
-      'The network ends on {due, date}. {count, plural, one {One thing is left to do.} other {# things are left to do.}}',
+      'The last day of the network: {due, date}. {count, plural, one {One thing is left to do.} other {# things are left to do.}}',
     SEAT_VACANT: 'The seat has been vacant since {since, date}. Nobody has been appointed yet.',
     TERM_ENDS: 'The term ends on {due, date}. Nobody has been appointed to follow.',
     CARRIED_OVER:
@@ -41,7 +41,7 @@ export const en = {
       'Another region has been asking for an agreement since {since, date}. Please answer by {due, date}.',
     NETWORK_MOVE_ASKED:
       'Since {since, date} another region asks whether a network may move to your region. Please answer by {due, date}.',
-    AGREEMENT_ANSWERED: 'The other region answered about the agreement, or ended it, on {since, date}.',
+    AGREEMENT_ANSWERED: 'The other region decided something about the agreement on {since, date}.',
     AGREEMENT_ENDS:
       'The agreement with the other region holds until {due, date}. There is nothing yet for after that.',
     PERSON_DIED: 'A parent who took part here has died. That was recorded on {since, date}.',
@@ -62,9 +62,9 @@ export const en = {
     TELL_CHANGE_IS_OFF:
       'You told a parent that their municipality comes under another region. That is off. Please tell them by {due, date}.',
     REGION_LEAVES:
-      'On {due, date} municipalities of your region come under another region. Of networks or parents there it is not decided yet whether they go along.',
+      'From {due, date} on, municipalities of your region are part of another region. It has yet to be decided whether some networks or parents there go along.',
     REGION_COMES:
-      'On {due, date} municipalities of another region come to your region. Of networks or parents there it is not decided yet whether they come along.',
+      'From {due, date} on, municipalities of another region are part of your region. It has yet to be decided whether some networks or parents there come along.',
     MOVE_TAKEN_BACK:
       'By mistake it was on record that a parent had moved. That was put right on {since, date}: you are there for this parent again.',
   },
@@ -88,7 +88,7 @@ export const en = {
     NAME_CONTACT: 'Name a contact person who can be reached.',
     CONFIRM_TIE: 'Ask the trekker whether the child is still at this school.',
     PREPARE_END:
-      'Tell the members, hand over the files, and help the members find another place. Tick off what is done.',
+      'See what is left to do: tell the members, hand over the files, help the members find another place. Tick off what is done.',
     FILL_SEAT: 'Find somebody for the seat.',
     REAPPOINT_OR_REPLACE: 'Reappoint the holder of the seat, or find a successor.',
     RENEW_TRAINING: 'Ask whether the parent wants to renew the training, and record the new one.',
@@ -98,7 +98,7 @@ export const en = {
     DECIDE_AGREEMENT: 'Read what the other region asks, and say yes or no.',
     READ_ANSWER: 'Read the answer, and tell whoever waits for it.',
     FEEL_WITH_FAMILY:
-      'Let the family know that you feel with them. Agree who tells the network or the body. Do not write to the parent any more.',
+      'Let the family know that you feel with them. Agree who tells the network or the body. See to it that no more post reaches the family in this parent’s name.',
     TELL_WHO_STOPPED: 'Tell those who worked with this parent, and thank the parent.',
     TELL_BY_TELEPHONE:
       'Call the parent, and explain what went wrong. Call those who had heard of it too. Send no mail about this.',

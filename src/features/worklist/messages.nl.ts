@@ -3,13 +3,13 @@ export const nl = {
   findings: {
     NO_TREKKER: 'Sinds {since, date} is er geen trekker. Hooguit houdt een vangnet het netwerk in stand.',
     TREKKER_ABSENT:
-      '{count, plural, one {De trekker is} =2 {Beide trekkers zijn} other {Alle # trekkers zijn}} sinds {since, date} even afwezig, en niemand neemt waar. Zolang zorgt hooguit een vangnet voor het netwerk.',
+      '{count, plural, one {De trekker is} =2 {Beide trekkers zijn} other {Alle # trekkers zijn}} sinds {since, date} afwezig, en niemand neemt waar. Zolang houdt hooguit een vangnet het netwerk in stand.',
     ABSENCE_OVERDUE: 'Een trekker zou tot en met {due, date} afwezig zijn, en is nog niet terug.',
     SINGLE_TREKKER: 'Eén trekker draagt het netwerk, zonder co-trekker.',
     ENDS_SOON:
       'Na {due, date} is er {recorded, select, yes {} other {naar verwachting }}geen trekker meer. Niemand heeft toegezegd het over te nemen.',
     ALL_LEAVE_TOGETHER:
-      '{count, plural, =2 {Beide trekkers} other {Alle # trekkers}} stoppen {recorded, select, yes {} other {naar verwachting }}in dezelfde tijd, vanaf {due, date}.',
+      '{count, plural, =2 {Beide trekkers} other {Alle # trekkers}} stoppen {recorded, select, yes {} other {naar verwachting }}rond dezelfde tijd, vanaf {due, date}.',
     NO_SUCCESSOR: 'Er is nog geen opvolger in beeld.',
     HANDOVER_OVERDUE:
       '{count, plural, one {Eén punt van de overdracht is over tijd. Het had klaar moeten zijn op} other {# punten van de overdracht zijn over tijd. Het eerste had klaar moeten zijn op}} {due, date}.',
@@ -20,11 +20,11 @@ export const nl = {
     OVERLOADED:
       'Een trekker heeft meer dan {count, plural, one {# rol} other {# rollen}} tegelijk, zetels meegeteld.',
     UNREACHABLE:
-      'De contactpersoon heeft geen rol meer in het netwerk, of er is geen e-mailadres of telefoonnummer.',
+      'De contactpersoon is niet te bereiken: die doet niet meer mee, is afwezig, of heeft geen e-mailadres en geen telefoonnummer. Is er geen contactpersoon, dan geldt dat voor alle trekkers.',
     TIE_UNCONFIRMED:
       'Het verwachte einde gaat uit van een kind op school. Sinds {since, date} moet opnieuw bevestigd worden dat dit klopt.',
     NETWORK_ENDS:
-      'Het netwerk stopt op {due, date}. {count, plural, one {Er is nog één ding te doen.} other {Er zijn nog # dingen te doen.}}',
+      'De laatste dag van het netwerk: {due, date}. {count, plural, one {Er is nog één ding te doen.} other {Er zijn nog # dingen te doen.}}',
     SEAT_VACANT: 'De zetel is vacant sinds {since, date}. Er is nog niemand benoemd.',
     TERM_ENDS: 'De zittingstermijn loopt tot en met {due, date}. Er is nog niemand benoemd voor daarna.',
     CARRIED_OVER:
@@ -40,8 +40,7 @@ export const nl = {
       'Een andere regio vraagt sinds {since, date} om een afspraak. Antwoord graag uiterlijk op {due, date}.',
     NETWORK_MOVE_ASKED:
       'Een andere regio vraagt sinds {since, date} of een netwerk naar uw regio mag overgaan. Antwoord graag uiterlijk op {due, date}.',
-    AGREEMENT_ANSWERED:
-      'De andere regio heeft op {since, date} geantwoord over de afspraak, of die beëindigd.',
+    AGREEMENT_ANSWERED: 'De andere regio heeft op {since, date} iets besloten over de afspraak.',
     AGREEMENT_ENDS:
       'De afspraak met de andere regio geldt tot en met {due, date}. Voor daarna is er nog niets.',
     PERSON_DIED: 'Een ouder die hier meedeed, is overleden. Dat is vastgelegd op {since, date}.',
@@ -55,7 +54,7 @@ export const nl = {
     NOTICE_OWED:
       'Een ouder wil nu geen berichten van ons, maar moet iets weten: dat is wettelijk zo. Het gaat om een bericht van {since, date}.',
     PERSON_MOVED_AWAY:
-      'Een ouder uit uw regio verhuist naar een andere regio. Dat is vastgelegd op {since, date}. Nog niet bekend is of de nieuwe regio de ouder mag kennen. Tot dan bent u er voor deze ouder.',
+      'Een ouder uit uw regio verhuist naar een andere regio. Dat is vastgelegd op {since, date}. Het is nog niet bekend of de nieuwe regio de ouder mag kennen. Tot dan bent u er voor deze ouder.',
     PERSON_MOVED_HERE:
       'Een ouder is naar uw regio verhuisd, en u mag de ouder nu kennen. Dat is sinds {since, date} zo.',
     TELL_OF_CHANGE:
@@ -63,9 +62,9 @@ export const nl = {
     TELL_CHANGE_IS_OFF:
       'Een ouder hoorde van u dat de gemeente naar een andere regio gaat. Dat gaat niet door. Vertel het graag uiterlijk op {due, date}.',
     REGION_LEAVES:
-      'Op {due, date} gaan gemeenten van uw regio over naar een andere regio. Van netwerken of ouders daar is nog niet besloten of ze meegaan.',
+      'Vanaf {due, date} horen gemeenten van uw regio bij een andere regio. Van netwerken of ouders daar is nog niet besloten of ze meegaan.',
     REGION_COMES:
-      'Op {due, date} komen er gemeenten van een andere regio bij uw regio. Van netwerken of ouders daar is nog niet besloten of ze meekomen.',
+      'Vanaf {due, date} horen gemeenten van een andere regio bij uw regio. Van netwerken of ouders daar is nog niet besloten of ze meekomen.',
     MOVE_TAKEN_BACK:
       'Door een vergissing stond hier dat een ouder was verhuisd. Dat is op {since, date} hersteld: u bent er weer voor deze ouder.',
   },
@@ -90,7 +89,7 @@ export const nl = {
     NAME_CONTACT: 'Wijs een contactpersoon aan die bereikbaar is.',
     CONFIRM_TIE: 'Vraag de trekker of het kind nog op deze school zit.',
     PREPARE_END:
-      'Vertel het de leden, draag de bestanden over, en help de leden aan een andere plek. Vink af wat klaar is.',
+      'Kijk wat er nog te doen is: het de leden vertellen, de bestanden overdragen, de leden aan een andere plek helpen. Vink af wat klaar is.',
     FILL_SEAT: 'Zoek iemand voor de zetel.',
     REAPPOINT_OR_REPLACE: 'Benoem degene die de zetel vervult opnieuw, of zoek een opvolger.',
     RENEW_TRAINING: 'Vraag of de ouder de training wil herhalen, en leg de nieuwe training vast.',
@@ -100,7 +99,7 @@ export const nl = {
     DECIDE_AGREEMENT: 'Lees wat de andere regio vraagt, en zeg ja of nee.',
     READ_ANSWER: 'Lees het antwoord, en vertel het wie erop wacht.',
     FEEL_WITH_FAMILY:
-      'Laat de familie weten dat u met hen meeleeft. Spreek af wie het aan het netwerk of de groep vertelt. Schrijf de ouder zelf niet meer.',
+      'Laat de familie weten dat u met hen meeleeft. Spreek af wie het aan het netwerk of de groep vertelt. Zorg dat er geen post meer op naam van deze ouder komt.',
     TELL_WHO_STOPPED: 'Vertel het aan wie met deze ouder samenwerkte, en bedank de ouder.',
     TELL_BY_TELEPHONE:
       'Bel de ouder, en leg uit wat er misging. Bel ook wie het al had gehoord. Stuur hierover geen mail.',

@@ -25,7 +25,7 @@ test('what is on record is no expectation', () => {
 test('one of two that is only expected makes all of it an expectation', () => {
   const two = ending({ until: '2027-01-31' }, { plannedOn: '2027-01-31' });
   expect(both('ALL_LEAVE_TOGETHER', two)).toEqual([
-    'Beide trekkers stoppen naar verwachting in dezelfde tijd, vanaf 31 januari 2027.',
+    'Beide trekkers stoppen naar verwachting rond dezelfde tijd, vanaf 31 januari 2027.',
     'Both trekkers are expected to leave at about the same time, from 31 January 2027.',
   ]);
 });
@@ -33,10 +33,10 @@ test('one of two that is only expected makes all of it an expectation', () => {
 test('two are both, three are all', () => {
   const until = '2027-01-31';
   expect(both('ALL_LEAVE_TOGETHER', ending({ until }, { until }))[0]).toBe(
-    'Beide trekkers stoppen in dezelfde tijd, vanaf 31 januari 2027.',
+    'Beide trekkers stoppen rond dezelfde tijd, vanaf 31 januari 2027.',
   );
   expect(both('ALL_LEAVE_TOGETHER', ending({ until }, { until }, { until }))).toEqual([
-    'Alle 3 trekkers stoppen in dezelfde tijd, vanaf 31 januari 2027.',
+    'Alle 3 trekkers stoppen rond dezelfde tijd, vanaf 31 januari 2027.',
     'All 3 trekkers leave at about the same time, from 31 January 2027.',
   ]);
 });

@@ -185,7 +185,10 @@ test('tasks: on the worklist until they are done, also after its last day', asyn
     {
       subject: { id },
       reasons: [
-        { code: 'NETWORK_ENDS', message: 'Het netwerk stopt op 31 juli 2027. Er is nog één ding te doen.' },
+        {
+          code: 'NETWORK_ENDS',
+          message: 'De laatste dag van het netwerk: 31 juli 2027. Er is nog één ding te doen.',
+        },
       ],
     },
   ]);
