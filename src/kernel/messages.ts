@@ -145,6 +145,11 @@ export function oneOf(words: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(TAGS[locale], { type: 'disjunction' }).format(words);
 }
 
+/** `1 kritiek, 2 met een risico en 3 om op te letten`: things that are all so, in a sentence. */
+export function allOf(words: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(words);
+}
+
 /** Languages that parents here speak and that have no code of two letters. */
 const LONGER_CODES = ['ckb', 'fil', 'kmr', 'pap', 'prs', 'rif', 'srn', 'syr', 'tig', 'yue', 'zgh'];
 

@@ -6,6 +6,7 @@ import { plainPage } from '../mail/plain-page.js';
 /** A letter on one page, as it comes out of a printer. */
 export function letterPage({
   locale,
+  on,
   to,
   subject,
   greeting,
@@ -18,6 +19,7 @@ export function letterPage({
   return plainPage(
     subject,
     `${to === null ? '' : `<address>${escapeHtml(to)}</address>`}
+<p>${escapeHtml(on)}</p>
 ${[greeting, ...paragraphs].map(paragraph).join('\n')}
 ${items && `<ul>${items}</ul>`}
 <p>${signature.map(escapeHtml).join('<br>')}</p>

@@ -124,7 +124,7 @@ describe('on the page', () => {
     const id = await world.invited(scene);
     const url = await mailed('beide@example.org');
     const { body } = await send(url);
-    expect(body).toContain('<label for="perspective">Als wat denkt u dan mee?</label>');
+    expect(body).toContain('<label for="perspective">Hoe denkt u dan mee?</label>');
     expect(body).toContain(
       'required><option value="">Kies</option><option value="OUDER">Als ouder</option><option value="PROFESSIONAL">Als professional</option></select>',
     );
@@ -144,7 +144,7 @@ describe('on the page', () => {
     await world.service.owner.query(`update people set language = 'en' where id = $1`, [scene.parent]);
     await world.invited(scene);
     const { body } = await send(await mailed('english@example.org'));
-    expect(body).toContain('As what would you take part?');
+    expect(body).toContain('How would you take part?');
     expect(body).toContain('<option value="PROFESSIONAL">As a professional</option>');
   });
 

@@ -14,7 +14,7 @@ export const en = {
     afterNo:
       '{way, select, NOMINEE {If you say no, or do not answer in time, we erase your name and email address. For half a year we keep only a code of your email address, so that we see that you were asked before.} FORMER {If you say no, nothing changes in what the secretary sees of you.} other {If you say no, your name stays unknown.}} After a no this group leaves you in peace for six months, unless there is a good reason.',
     until: 'You can answer until {until, date}.',
-    asWhat: 'As what would you take part?',
+    asWhat: 'How would you take part?',
     choose: 'Choose',
     yes: 'Yes, I would like to',
     no: 'No, thank you',
@@ -60,11 +60,11 @@ export const en = {
     afterYes:
       'If you say yes, the coordinator of {to} sees from your move on what we have of you: your name, how to reach you, and what you do. The region {to} is there for you then.',
     afterNo:
-      'If you say no, nobody in {to} sees anything of you, and the region {home} stays there for you. You can say yes later.',
+      'If you say no, the region {home} stays there for you. Nobody in {to} sees anything of you, unless you take part in a network or a body there. You can say yes later.',
     yes: 'Yes, introduce me',
     no: 'No, rather not',
-    YES: 'Thank you. You said yes: from your move on the coordinator of {to} knows that you live there. You need not do anything more.',
-    NO: 'Thank you. You said no: nobody in {to} sees anything of you, and the region {home} stays there for you. Would you like it after all? Tell the coordinator of {home}.',
+    YES: 'Thank you. You said yes: from your move on the coordinator of {to} knows that you live there. You need not do anything more. Rather not after all? Tell the coordinator of {home} before that day.',
+    NO: 'Thank you. You said no: the region {home} stays there for you. Nobody in {to} sees anything of you, unless you take part in a network or a body there. Would you like it after all? Tell the coordinator of {home}.',
     OVER: 'This question is no longer needed, or was asked too long ago. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
   },
 
@@ -74,11 +74,11 @@ export const en = {
     afterYes:
       'If that is fine, you need not do anything. The region {to} is there for you then, and sees your name, how to reach you and what you do.',
     afterNo:
-      'If you say no, nobody in {to} sees anything of you, and the region {home} stays there for you. You can say yes later.',
+      'If you say no, the region {home} stays there for you. Nobody in {to} sees anything of you, unless you take part in a network or a body there. You can say yes later.',
     yes: 'Yes, that is fine',
     no: 'No, rather not',
     YES: 'Thank you. You said yes. You need not do anything more.',
-    NO: 'Thank you. You said no: nobody in {to} sees anything of you, and the region {home} stays there for you. Would you like it after all? Tell the coordinator of {home}.',
+    NO: 'Thank you. You said no: the region {home} stays there for you. Nobody in {to} sees anything of you, unless you take part in a network or a body there. Would you like it after all? Tell the coordinator of {home}.',
     OVER: 'This question is no longer needed. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
   },
 

@@ -11,7 +11,7 @@ export const nl = {
     afterNo:
       'Zegt u nee? {way, select, NOMINEE {Of antwoordt u niet op tijd? Dan wissen wij uw naam en e-mailadres. Wij bewaren een halfjaar alleen een code van uw e-mailadres, zodat wij zien dat u al gevraagd bent.} FORMER {Dan verandert er niets aan wat de secretaris van u ziet.} other {Dan blijft uw naam onbekend.}} Deze groep laat u na een nee een halfjaar met rust, tenzij er een goede reden is.',
     until: 'U kunt antwoorden tot en met {until, date}.',
-    asWhat: 'Als wat denkt u dan mee?',
+    asWhat: 'Hoe denkt u dan mee?',
     choose: 'Kies',
     yes: 'Ja, ik wil meedenken',
     no: 'Nee, dank u',
@@ -61,11 +61,11 @@ export const nl = {
     afterYes:
       'Zegt u ja? Dan ziet de coördinator van {to} vanaf uw verhuizing wat wij van u hebben: uw naam, hoe u te bereiken bent, en wat u doet. De regio {to} is er dan voor u.',
     afterNo:
-      'Zegt u nee? Dan ziet niemand in {to} iets van u, en blijft de regio {home} er voor u. U kunt later alsnog ja zeggen.',
+      'Zegt u nee? Dan blijft de regio {home} er voor u. In {to} ziet niemand iets van u, behalve als u daar meedoet aan een netwerk of een groep. U kunt later alsnog ja zeggen.',
     yes: 'Ja, stel mij voor',
     no: 'Nee, liever niet',
-    YES: 'Dank u wel. U zei ja: de coördinator van {to} weet vanaf uw verhuizing dat u er woont. U hoeft niets meer te doen.',
-    NO: 'Dank u wel. U zei nee: in {to} ziet niemand iets van u, en de regio {home} blijft er voor u. Toch liever wel? Zeg het tegen de coördinator van {home}.',
+    YES: 'Dank u wel. U zei ja: de coördinator van {to} weet vanaf uw verhuizing dat u er woont. U hoeft niets meer te doen. Toch liever niet? Zeg het vóór die dag tegen de coördinator van {home}.',
+    NO: 'Dank u wel. U zei nee: de regio {home} blijft er voor u. In {to} ziet niemand iets van u, behalve als u daar meedoet aan een netwerk of een groep. Toch liever wel? Zeg het tegen de coördinator van {home}.',
     OVER: 'Deze vraag is niet meer nodig, of te lang geleden gesteld. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
   },
 
@@ -76,11 +76,11 @@ export const nl = {
     afterYes:
       'Vindt u het goed? Dan hoeft u niets te doen. De regio {to} is er dan voor u, en ziet uw naam, hoe u te bereiken bent en wat u doet.',
     afterNo:
-      'Zegt u nee? Dan ziet niemand in {to} iets van u, en blijft de regio {home} er voor u. U kunt later alsnog ja zeggen.',
+      'Zegt u nee? Dan blijft de regio {home} er voor u. In {to} ziet niemand iets van u, behalve als u daar meedoet aan een netwerk of een groep. U kunt later alsnog ja zeggen.',
     yes: 'Ja, dat is goed',
     no: 'Nee, liever niet',
     YES: 'Dank u wel. U zei ja. U hoeft niets meer te doen.',
-    NO: 'Dank u wel. U zei nee: in {to} ziet niemand iets van u, en de regio {home} blijft er voor u. Toch liever wel? Zeg het tegen de coördinator van {home}.',
+    NO: 'Dank u wel. U zei nee: de regio {home} blijft er voor u. In {to} ziet niemand iets van u, behalve als u daar meedoet aan een netwerk of een groep. Toch liever wel? Zeg het tegen de coördinator van {home}.',
     OVER: 'Deze vraag is niet meer nodig. U hoeft niets te doen. Wilt u iets doorgeven? Antwoord dan op het bericht, of bel de coördinator van uw regio.',
   },
 

@@ -51,7 +51,7 @@ export const en = {
     ALREADY_ANSWERED: 'This invitation was already answered on {on, date}.',
     INVITATION_EXPIRED: 'This invitation has expired. It could be answered until {on, date}.',
     INVITATION_CLOSED: 'This invitation was closed on {on, date}.',
-    SAY_AS_WHAT: 'We know you in more than one way. Choose as what you would take part here.',
+    SAY_AS_WHAT: 'We know you in more than one way. First choose how you would take part here.',
     ALREADY_APPOINTED: 'This parent has already been appointed. End the appointment instead.',
   },
 

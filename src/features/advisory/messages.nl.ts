@@ -50,7 +50,7 @@ export const nl = {
     ALREADY_ANSWERED: 'Deze uitnodiging is al beantwoord op {on, date}.',
     INVITATION_EXPIRED: 'Deze uitnodiging is verlopen. Antwoorden kon tot en met {on, date}.',
     INVITATION_CLOSED: 'Deze uitnodiging is gesloten op {on, date}.',
-    SAY_AS_WHAT: 'U staat bij ons op meer dan één manier bekend. Kies als wat u hier zou meedenken.',
+    SAY_AS_WHAT: 'U staat bij ons op meer dan één manier bekend. Kies eerst hoe u hier meedenkt.',
     ALREADY_APPOINTED: 'Deze ouder is al benoemd. Beëindig dan de benoeming.',
   },
 

@@ -26,7 +26,7 @@ export const en = {
     HANDOVER_OVERDUE: 'A handover is behind schedule',
     TIE_UNCONFIRMED:
       '{self, select, yes {Are your details still right?} other {Are the details of a trekker still right?}}',
-    DEPARTURE: 'A trekker stops, last day {on, date}',
+    DEPARTURE: 'A trekker {when, select, past {has stopped} other {stops}}, last day {on, date}',
     ABSENCE_OVERDUE: 'Is a trekker back?',
   },
   buttons: { check: 'Is that right?' },
@@ -45,7 +45,7 @@ export const en = {
     TIE_UNCONFIRMED:
       '{self, select, yes {You are a trekker of {network}. You have not confirmed your school details for some time. We use them to know until when you are a trekker.} other {A trekker of {network} has not confirmed their school details for some time.}}',
     DEPARTURE:
-      '{person, select, null {A trekker} other {{person}}} stops leading {network}.{byThemselves, select, yes { They told us so themselves.} other {}} The last day is {on, date}.',
+      '{person, select, null {A trekker} other {{person}}} {when, select, past {has stopped} other {stops}} leading {network}.{byThemselves, select, yes { They told us so themselves.} other {}} The last day {when, select, past {was} other {is}} {on, date}.',
     ABSENCE_OVERDUE:
       '{person, select, null {A trekker} other {{person}}} was expected to be away as a trekker of {network} until {on, date}. According to our records that is still so.',
   },
@@ -57,14 +57,17 @@ export const en = {
     TIE_UNCONFIRMED:
       '{self, select, yes {Would you check whether they are still right?} other {Would you check with this parent whether they are still right?}}',
     DEPARTURE:
-      '{alone, select, yes {After that the network has no trekker, and its caretaker looks after it. Would you look for a successor together with the parents?} other {At least one trekker stays. Would you find out together whether that is enough?}}',
+      '{alone, select, yes {{when, select, past {Since then} other {After that}} the network has no trekker, and its caretaker looks after it. Would you look for a successor together with the parents?} other {At least one trekker stays. Would you find out together whether that is enough?}}',
     ABSENCE_OVERDUE:
       'Would you ask whether this parent is back, and record until when they are away? We do not ask for a reason.',
   },
   digest: {
     subject: 'Your worklist for this week: {total, plural, one {# item} other {# items}}',
     counts:
-      '{total, plural, =0 {Nothing needs your attention at the moment.} one {# item on your worklist waits for somebody} other {# items on your worklist wait for somebody}}{total, plural, =0 {} other {: {critical} critical, {atRisk} at risk and {attention} to keep an eye on. Would you see what you can do this week?}}',
+      '{total, plural, =0 {Nothing needs your attention at the moment.} one {There is # item on your worklist: {bands}. Would you see what you can do this week?} other {There are # items on your worklist: {bands}. Would you see what you can do this week?}}',
+    critical: '{critical} critical',
+    atRisk: '{atRisk} at risk',
+    attention: '{attention} to keep an eye on',
     why: 'You receive this message because you are a coordinator or a secretary.',
     shown: 'Below are the {shown} most urgent ones.',
   },

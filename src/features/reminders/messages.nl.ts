@@ -26,7 +26,7 @@ export const nl = {
     HANDOVER_OVERDUE: 'Een overdracht loopt achter',
     TIE_UNCONFIRMED:
       '{self, select, yes {Kloppen uw gegevens nog?} other {Kloppen de gegevens van een trekker nog?}}',
-    DEPARTURE: 'Een trekker stopt, laatste dag {on, date}',
+    DEPARTURE: 'Een trekker {when, select, past {is gestopt} other {stopt}}, laatste dag {on, date}',
     ABSENCE_OVERDUE: 'Is een trekker er weer?',
   },
   buttons: { check: 'Klopt dat?' },
@@ -47,7 +47,7 @@ export const nl = {
     TIE_UNCONFIRMED:
       '{self, select, yes {U bent trekker van {network}. U hebt uw schoolgegevens al een tijd niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.} other {Een trekker van {network} heeft de eigen schoolgegevens al een tijd niet bevestigd.}}',
     DEPARTURE:
-      '{person, select, null {Een trekker} other {{person}}} stopt als trekker van {network}.{byThemselves, select, yes { Dat liet deze ouder zelf weten.} other {}} De laatste dag is {on, date}.',
+      '{person, select, null {Een trekker} other {{person}}} {when, select, past {is gestopt} other {stopt}} als trekker van {network}.{byThemselves, select, yes { Dat liet deze ouder zelf weten.} other {}} De laatste dag {when, select, past {was} other {is}} {on, date}.',
     ABSENCE_OVERDUE:
       '{person, select, null {Een trekker} other {{person}}} zou tot en met {on, date} afwezig zijn als trekker van {network}. Volgens onze gegevens is dat nog zo.',
   },
@@ -60,14 +60,17 @@ export const nl = {
     TIE_UNCONFIRMED:
       '{self, select, yes {Wilt u nagaan of ze nog kloppen?} other {Wilt u samen met deze ouder nagaan of ze nog kloppen?}}',
     DEPARTURE:
-      '{alone, select, yes {Daarna heeft het netwerk geen trekker, en zorgt het vangnet ervoor. Wilt u samen met de ouders een opvolger zoeken?} other {Er blijft nog minstens één trekker. Wilt u samen nagaan of dat genoeg is?}}',
+      '{alone, select, yes {{when, select, past {Sindsdien} other {Daarna}} heeft het netwerk geen trekker, en houdt een vangnet het in stand. Wilt u samen met de ouders een opvolger zoeken?} other {Er blijft nog minstens één trekker. Wilt u samen nagaan of dat genoeg is?}}',
     ABSENCE_OVERDUE:
       'Wilt u vragen of deze ouder er weer is, en vastleggen tot wanneer de afwezigheid duurt? Naar een reden vragen wij niet.',
   },
   digest: {
     subject: 'Uw werklijst van deze week: {total, plural, one {# punt} other {# punten}}',
     counts:
-      '{total, plural, =0 {Op dit moment vraagt niets uw aandacht.} one {Op uw werklijst wacht # punt op iemand} other {Op uw werklijst wachten # punten op iemand}}{total, plural, =0 {} other {: {critical} kritiek, {atRisk} met een risico en {attention} om op te letten. Wilt u kijken wat u deze week kunt doen?}}',
+      '{total, plural, =0 {Op dit moment vraagt niets uw aandacht.} one {Op uw werklijst staat # punt: {bands}. Wilt u kijken wat u deze week kunt doen?} other {Op uw werklijst staan # punten: {bands}. Wilt u kijken wat u deze week kunt doen?}}',
+    critical: '{critical} kritiek',
+    atRisk: '{atRisk} met een risico',
+    attention: '{attention} om op te letten',
     why: 'U krijgt dit bericht omdat u coördinator of secretaris bent.',
     shown: 'Hieronder staan de {shown} punten met de meeste haast.',
   },

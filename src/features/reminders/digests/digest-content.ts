@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { calendarDay, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
-import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import { allOf, Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
@@ -129,8 +129,12 @@ interface Counted {
   readonly shown: number;
 }
 
+const BANDS = ['critical', 'atRisk', 'attention'] as const;
+
 export function digestWording(locale: Locale, counted: Counted) {
-  const say = (key: keyof (typeof nl)['digest']) => WORDS.text(key, locale, { ...counted });
+  const word = (key: keyof (typeof nl)['digest']) => WORDS.text(key, locale, { ...counted });
+  const bands = allOf(BANDS.filter((band) => counted[band] > 0).map(word), locale);
+  const say = (key: keyof (typeof nl)['digest']) => WORDS.text(key, locale, { ...counted, bands });
   const wording: Wording = {
     subject: say('subject'),
     paragraphs: [say('counts'), ...(counted.shown < counted.total ? [say('shown')] : [])],

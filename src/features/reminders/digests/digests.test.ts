@@ -76,7 +76,8 @@ test('everybody gets their own work: networks and records of a region, seats of 
   }
   for (const { raw, body: text } of emails.values()) {
     expect(text).not.toContain('Quirine');
-    expect(raw).not.toMatch(/^Bcc:/m);
+    // a line that was only wrapped is no header
+    expect(raw.replaceAll(/=\r?\n/g, '')).not.toMatch(/^Bcc:/m);
   }
 });
 

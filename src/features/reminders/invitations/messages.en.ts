@@ -88,11 +88,11 @@ export const en = {
   next: {
     ACCEPTED:
       'You can now see the name, email address and telephone number of this parent. Get in touch soon, and record the appointment after that.',
-    DECLINED: 'Leave this parent in peace for the next six months. Invite somebody else.',
-    EXPIRED: 'Invite somebody else.',
-    CONSENT_WITHDRAWN: 'Invite somebody else.',
-    PERSON_WITHDREW: 'You no longer see the name and contact details. Invite somebody else.',
-    PERSON_DEPARTED: 'Invite somebody else.',
+    DECLINED: 'Leave this parent in peace for the next six months. You can invite somebody else.',
+    EXPIRED: 'You can invite somebody else.',
+    CONSENT_WITHDRAWN: 'You can invite somebody else.',
+    PERSON_WITHDREW: 'You no longer see the name and contact details. You can invite somebody else.',
+    PERSON_DEPARTED: 'You can invite somebody else.',
   },
   reason: { given: 'The reason: {reason}' },
 } as const satisfies SameKeys<typeof nl>;

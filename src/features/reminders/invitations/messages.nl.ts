@@ -93,11 +93,11 @@ export const nl = {
   next: {
     ACCEPTED:
       'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder. Neem snel contact op, en leg daarna de benoeming vast.',
-    DECLINED: 'Laat deze ouder het komende halfjaar met rust. Nodig iemand anders uit.',
-    EXPIRED: 'Nodig iemand anders uit.',
-    CONSENT_WITHDRAWN: 'Nodig iemand anders uit.',
-    PERSON_WITHDREW: 'U ziet de naam en contactgegevens niet meer. Nodig iemand anders uit.',
-    PERSON_DEPARTED: 'Nodig iemand anders uit.',
+    DECLINED: 'Laat deze ouder het komende halfjaar met rust. U kunt iemand anders uitnodigen.',
+    EXPIRED: 'U kunt iemand anders uitnodigen.',
+    CONSENT_WITHDRAWN: 'U kunt iemand anders uitnodigen.',
+    PERSON_WITHDREW: 'U ziet de naam en contactgegevens niet meer. U kunt iemand anders uitnodigen.',
+    PERSON_DEPARTED: 'U kunt iemand anders uitnodigen.',
   },
   reason: { given: 'De reden: {reason}' },
 } as const;

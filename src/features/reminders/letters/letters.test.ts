@@ -77,7 +77,7 @@ test('an invitation for a parent without an address is a letter, which says what
   expect(expiresAt).toBe('2026-11-25T10:05:00Z');
   const { statusCode, body, headers } = await page();
   expect([statusCode, headers['referrer-policy']]).toEqual([200, 'no-referrer']);
-  expect(body).toContain('<address>Anna Zonder Post</address>');
+  expect(body).toContain('<address>Anna Zonder Post</address>\n<p>25 november 2026</p>');
   expect(body).toContain('Beste Anna,');
   expect(body).toContain('wilt u meedenken?');
   expect(body).toContain('Meld u aan op https://okn.example');

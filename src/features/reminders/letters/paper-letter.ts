@@ -1,6 +1,6 @@
 import type { Tx } from '../../../db/transaction.js';
 import { onOneLine } from '../../../kernel/lines.js';
-import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import { Catalogue, dayInWords, type Locale } from '../../../kernel/messages.js';
 import { MAIL_KINDS } from '../mail-kinds.js';
 import { frameOf, type LetterFrame, paragraphsOf } from '../mail/letter-frame.js';
 import { letterheadOf } from '../mail/letterhead.js';
@@ -14,6 +14,8 @@ const PAPER = new Catalogue({ nl: nl.paper, en: en.paper });
 export interface PaperLetter extends Wording, LetterFrame {
   readonly locale: Locale;
   readonly list: readonly string[];
+  /** the day on which it is printed, in words */
+  readonly on: string;
   /** the name of the reader, above it; null: not known */
   readonly to: string | null;
 }
@@ -46,6 +48,7 @@ export async function paperLetter(
   return {
     ...frame,
     locale,
+    on: dayInWords(tx.today, locale),
     to: name,
     subject: onOneLine(subject),
     paragraphs: [...paragraphsOf(content, frame), ...signIn],

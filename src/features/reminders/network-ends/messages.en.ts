@@ -4,9 +4,9 @@ import type { nl } from './messages.nl.js';
 export const en = {
   networkEnd: {
     subject: 'A network ends on {on, date}',
-    told: '{network} will no longer exist. Its last day is {on, date}. Until and on that day everything stays as it is.',
+    told: '{network} ends. Its last day is {on, date}. Until and on that day everything stays as it is.',
     TREKKER:
-      'You are a trekker or the contact person of this network. That ends by itself on that day: you need not give notice.',
+      'You are a trekker or the contact person of this network. That ends on that day too: you need not do anything for it. Thank you for all that you do for the network.',
     SUPPORTER:
       'Your organisation supports this network. That is needed until that day, and ends by itself then.',
     PARTNER: 'This network works in your region as well. That ends on that day.',

@@ -58,8 +58,8 @@ async function mailed(day = '2026-11-26') {
 }
 const told = async (day?: string) => (await mailed(day)).map((each) => each.told);
 
-const NAMED = 'rosa@example.org: U bent plaatsvervanger';
-const OFF = 'rosa@example.org: Toch niet: u bent geen plaatsvervanger';
+const NAMED = 'rosa@example.org: U valt in voor iemand anders';
+const OFF = 'rosa@example.org: Toch niet: u hoeft niet in te vallen';
 const reason = 'Vergissing';
 
 test('whoever stands in hears for whom, from when and until when as expected, once', async () => {
@@ -67,7 +67,7 @@ test('whoever stands in hears for whom, from when and until when as expected, on
   const [letter, ...others] = await mailed();
   expect([letter!.told, others]).toEqual([NAMED, []]);
   expect(letter!.body).toContain(
-    'U bent co-trekker van Netwerk Noord zolang Quirine Proefpersoon er niet is: vanaf 1 december 2026, naar verwachting tot en met 28 februari 2027.',
+    'U valt in als co-trekker van Netwerk Noord zolang Quirine Proefpersoon er niet is: vanaf 1 december 2026, naar verwachting tot en met 28 februari 2027.',
   );
   // the region has neither a role mailbox nor a telephone number
   expect(letter!.body).toContain('of lukt het toch niet? Bel dan de coördinator van de regio');
@@ -121,7 +121,7 @@ test('a first day that was recorded incorrectly is told anew; whoever it was not
   const right = await person('Tess');
   const patch = { personId: nodeId('Person', right) };
   await done('trekkerschapCorrect', { id: absence.substitute.id, patch, reason });
-  expect(await told('2026-11-28')).toEqual([OFF, 'tess@example.org: U bent plaatsvervanger']);
+  expect(await told('2026-11-28')).toEqual([OFF, 'tess@example.org: U valt in voor iemand anders']);
 });
 
 test('whoever stands in hears their last day when it is put on record, also when it has passed', async () => {
@@ -130,13 +130,13 @@ test('whoever stands in hears their last day when it is put on record, also when
   await done('absenceEnd', { id, on: '2027-01-15' });
   const [letter, ...others] = await mailed('2026-11-27');
   expect([letter!.told, others]).toEqual([
-    'rosa@example.org: Uw laatste dag als plaatsvervanger is 15 januari 2027',
+    'rosa@example.org: Uw laatste dag als invaller is 15 januari 2027',
     [],
   ]);
   expect(letter!.body).toContain('U valt in voor Quirine Proefpersoon bij Netwerk Noord.');
   await done('absenceEnd', { id, on: '2026-12-04' });
   expect(await told('2026-12-05')).toEqual([
-    'rosa@example.org: Uw laatste dag als plaatsvervanger was 4 december 2026',
+    'rosa@example.org: Uw laatste dag als invaller was 4 december 2026',
   ]);
   await done('absenceCorrect', { id, patch: { until: null }, reason });
   expect(await told('2026-12-06')).toEqual([NAMED]);
@@ -167,14 +167,14 @@ test('an alternate for a seat hears it as well', async () => {
   roleId = nodeId('SeatAppointment', await seats.appointment(seat, trekker, '[2026-01-01,)', '2029-12-31'));
   const { id } = await record();
   const [letter] = await mailed();
-  expect(letter!.told).toBe('rosa@example.org: U bent plaatsvervanger');
+  expect(letter!.told).toBe('rosa@example.org: U valt in voor iemand anders');
   expect(letter!.body).toContain(
     'U bent plaatsvervanger in Raad Noord zolang Quirine Proefpersoon er niet is',
   );
   await done('absenceUpdate', { id, patch: { substituteId: null } });
-  expect(await told('2026-11-27')).toEqual(['rosa@example.org: Toch niet: u bent geen plaatsvervanger']);
+  expect(await told('2026-11-27')).toEqual(['rosa@example.org: Toch niet: u hoeft niet in te vallen']);
   await done('absenceUpdate', { id, patch: { substituteId: nodeId('Person', substitute) } });
-  expect(await told('2026-11-28')).toEqual(['rosa@example.org: U bent plaatsvervanger']);
+  expect(await told('2026-11-28')).toEqual(['rosa@example.org: U valt in voor iemand anders']);
 });
 
 describe('the day after the expected last one', () => {

@@ -13,7 +13,7 @@ export const en = {
     EXPECTED_END:
       'On {sent, date} we wrote to you {self, select, yes {about your last day as a trekker of {network}: {on, date}} other {that {person, select, null {a trekker} other {{person}}} would stop as a trekker of {network} on {on, date}}}. That is not right any more. Our records have been changed.',
     DEPARTURE:
-      'On {sent, date} we wrote to you that {person, select, null {a trekker} other {{person}}} stops as a trekker of {network}, with {on, date} as the last day. That is off. Our records have been changed.',
+      'On {sent, date} we wrote to you that {person, select, null {a trekker} other {{person}}} stops as a trekker of {network}, with {on, date} as the last day. That is not right any more. Our records have been changed.',
     SUPPORT_ENDING:
       'On {sent, date} we wrote to you that the support of {network} ends on {on, date}. That is not right any more. Our records have been changed.',
     NETWORK_END:

@@ -11,7 +11,7 @@ export const nl = {
     EXPECTED_END:
       'Op {sent, date} schreven wij u {self, select, yes {over uw laatste dag als trekker van {network}: {on, date}} other {dat {person, select, null {een trekker} other {{person}}} op {on, date} zou stoppen als trekker van {network}}}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
     DEPARTURE:
-      'Op {sent, date} schreven wij u dat {person, select, null {een trekker} other {{person}}} stopt als trekker van {network}, met {on, date} als laatste dag. Dat gaat niet door. Onze gegevens zijn aangepast.',
+      'Op {sent, date} schreven wij u dat {person, select, null {een trekker} other {{person}}} stopt als trekker van {network}, met {on, date} als laatste dag. Dat klopt niet meer. Onze gegevens zijn aangepast.',
     SUPPORT_ENDING:
       'Op {sent, date} schreven wij u dat de ondersteuning van {network} stopt op {on, date}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
     NETWORK_END:

@@ -62,7 +62,7 @@ test('who was told of an end that never happened is told so, once', async () => 
   expect(toCoordinator[0]!.body).toContain(
     'Op 26 november 2026 schreven wij u dat Quirine Proefpersoon stopt als trekker van',
   );
-  expect(toCoordinator[0]!.body).toContain('Dat gaat niet door.');
+  expect(toCoordinator[0]!.body).toContain('Dat klopt niet meer.');
   await world.forgetEmails();
   expect((await mailed('2026-11-28')).filter((line) => line.includes('Toch niet'))).toEqual([]);
 });

@@ -38,7 +38,8 @@ export class SeatAppointmentPatch {
 
   @Field(() => SeatLeaveReason, {
     nullable: true,
-    description: 'Why they left; needed with a last day where there was none, and nothing without one.',
+    description:
+      'Why they left; required when a last day is given where there was none, and ignored where there is none.',
   })
   endReason?: keyof typeof SeatLeaveReason | null;
 
