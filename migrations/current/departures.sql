@@ -203,6 +203,18 @@ end $$;
 revoke execute on function make_person_tasks from public;
 grant execute on function make_person_tasks to okn_system;
 
+-- What is to be written or told to somebody is for the region that answers for them: the one before sees them no more.
+create function tasks_follow_home() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update person_tasks t set region_id = new.region_id, version = t.version + 1
+  where t.person_id = new.id and t.done_on is null and t.mail_id is not null;
+  return null;
+end $$;
+revoke execute on function tasks_follow_home from public;
+create trigger tasks_follow after update of region_id on people
+  for each row when (new.region_id <> old.region_id) execute function tasks_follow_home();
+
 -- person_tasks
 {{protected(person_tasks)}}
 create policy national on person_tasks for select to okn_national using ({{in_region}});

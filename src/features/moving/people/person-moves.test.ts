@@ -145,6 +145,30 @@ test('who has another role there, or said yes, stays where one of their roles ne
   }
 });
 
+test('a letter that waits goes along: whoever sees them no more does not print it', async () => {
+  const person = await scene.make.person(scene.region);
+  const [task] = await scene.rows<{ id: string }>(
+    `with told as (
+       insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
+       values (gen_random_uuid(), 'NETWORK_CONTACT', 'PERSON', $1, '{"outcome": "GIVEN"}', now(), now()) returning id)
+     insert into person_tasks (id, person_id, region_id, kind, mail_id, made_on, due_on)
+     select gen_random_uuid(), $1, $2, 'LETTER', id, '2026-11-20', '2026-12-04' from told returning id`,
+    person,
+    scene.region,
+  );
+  await scene.renew();
+  const input = { taskId: nodeId('PersonTask', task!.id) };
+  const open = `mutation($input: PersonLetterOpenInput!) { personLetterOpen(input: $input) { errors { code } } }`;
+  const opened = async (subject: string) =>
+    (await scene.ask(open, { input }, subject)).personLetterOpen.errors;
+  expect(await opened('coordinator')).toEqual([]);
+  await scene.move(person, { mayIntroduce: true });
+  expect(await opened('coordinator')).toEqual([{ code: 'NOT_FOUND' }]);
+  expect(await opened('neighbour')).toEqual([]);
+  expect(await scene.tasks('coordinator', person)).toEqual([]);
+  expect((await scene.tasks('neighbour', person)).sort()).toEqual(['LETTER_WAITS', 'PERSON_MOVED_HERE']);
+});
+
 test('consent to be found ends with the move, and a body that asked may ask no longer', async () => {
   const seats = new SeatMakers(service.owner);
   const person = await scene.make.person(scene.region);
