@@ -3183,6 +3183,18 @@ AS $function$
 $function$;
 grant execute on function take_back_proposals(on_day date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.tasks_follow_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update person_tasks t set region_id = new.region_id, version = t.version + 1
+  where t.person_id = new.id and t.done_on is null and t.mail_id is not null;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.tell_by_hand(mail uuid, on_day date)
  RETURNS TABLE(id uuid, region_id uuid)
  LANGUAGE sql
@@ -5308,6 +5320,7 @@ CREATE TRIGGER follow_person AFTER UPDATE OF region_id, region_ids, oudernetwerk
 CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
 CREATE TRIGGER led_by_parent AFTER UPDATE OF perspectives ON people FOR EACH ROW WHEN (('OUDER'::text = ANY (old.perspectives)) AND ('OUDER'::text <> ALL (new.perspectives))) EXECUTE FUNCTION refuse_led_by_no_parent();
 CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION people_new_home();
+CREATE TRIGGER tasks_follow AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION tasks_follow_home();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));

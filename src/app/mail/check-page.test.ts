@@ -1,3 +1,4 @@
+import { nodeId } from '../../kernel/node-id.js';
 import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
 import { dayOf, expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
 import { unchanged } from '../../testing/unchanged.js';
@@ -133,6 +134,30 @@ test('a question that is over says so kindly: another day, too long ago, or no l
   await world.service.tick();
   world.service.travelTo('2027-02-01T11:00:00Z');
   await isOver();
+});
+
+test('what is corrected meanwhile is asked all the same, of whoever it was', async () => {
+  await plan('2027-02-28');
+  const url = await asked();
+  await world.make.account('coordinator', { role: 'COORDINATOR', regionId: await world.make.region('JZ06') });
+  const correct = async (patch: object) => {
+    const { rows } = await owner().query('select id from trekkerschappen');
+    const query = `mutation($input: TrekkerschapCorrectInput!) { trekkerschapCorrect(input: $input) { errors { code } } }`;
+    const input = { id: nodeId('Trekkerschap', rows[0].id), reason: 'Vergissing', patch };
+    const { data } = await world.service.ask('coordinator', query, { input });
+    expect(data.trekkerschapCorrect.errors).toEqual([]);
+  };
+  await correct({ from: '2026-01-02' });
+  expect((await look(url)).statusCode).toBe(200);
+  expect((await answer(url, 'answer=no&on=2028-05-31')).statusCode).toBe(200);
+  expect(await held()).toEqual({ on: '2028-05-31', reason: 'MOVED' });
+
+  await plan('2027-05-31');
+  await world.forgetEmails();
+  const other = await asked('2026-12-02T11:00:00Z');
+  await correct({ personId: nodeId('Person', await world.make.person(await world.make.region('JZ06'))) });
+  const page = await unchanged(owner(), () => answer(other, 'answer=yes'));
+  expect(page.statusCode).toBe(410);
 });
 
 test('a link to what is not kept any more is over, and no 404', async () => {

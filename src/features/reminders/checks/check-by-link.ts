@@ -54,13 +54,16 @@ interface Row extends Omit<Check, 'state' | 'on'> {
 /** `state`: what holds of an answer, where that is known already */
 async function checkOf(tx: Tx, id: string, state?: 'OPEN'): Promise<Check | 'GONE'> {
   const [row] = await tx.query<Row>(
-    `select m.id as "mailId", m.kind, m.recipient_id as "personId", m.params ->> 'subjectId' as "subjectId",
+    `select m.id as "mailId", m.kind, m.recipient_id as "personId", about.id as "subjectId",
        m.oudernetwerk_id as "networkId", n.name as network, m.params ->> 'dueOn' as due_on,
        (m.made_at at time zone 'Europe/Amsterdam')::date as made_on, m.answered_at is not null as is_answered,
-       (select exit_latest from school_ties where id = (m.params ->> 'subjectId')::uuid) as exit_on,
-       (select driver from expected_ends where trekkerschap_id = (m.params ->> 'subjectId')::uuid) as driver,
+       (select exit_latest from school_ties where id = about.id) as exit_on,
+       (select driver from expected_ends where trekkerschap_id = about.id) as driver,
        reach.locale
      from mails m join oudernetwerken n on n.id = m.oudernetwerk_id
+     cross join lateral (select (m.params ->> 'subjectId')::uuid as id) asked
+     -- what was corrected since is asked of all the same
+     cross join lateral (select coalesce(corrected_id(asked.id), asked.id) as id) about
      cross join lateral mail_reach('PERSON', m.recipient_id) reach
      where m.id = $1 and m.kind in ('EXPECTED_END', 'TIE_UNCONFIRMED') and m.recipient_type = 'PERSON'
        and m.recipient_id = (m.params ->> 'self')::uuid`,
@@ -73,6 +76,8 @@ async function checkOf(tx: Tx, id: string, state?: 'OPEN'): Promise<Check | 'GON
   if (is_answered && state === undefined) return { ...check, state: 'ANSWERED' };
   const isLate = isBefore(day(made_on).add({ days: DAYS_TO_ANSWER }), tx.today);
   const due = await dueReminders(tx, asked.subjectId);
-  const isSo = due.some((each) => each.kind === asked.kind && each.dueOn.toString() === due_on);
+  const isSo = due.some(
+    ({ kind, self, dueOn }) => kind === asked.kind && self === asked.personId && dueOn.toString() === due_on,
+  );
   return { ...check, state: isLate || !isSo ? 'OVER' : 'OPEN' };
 }
