@@ -140,13 +140,20 @@ function dayBetween(
   });
 }
 
-function impactOf(material: Material, args: { readonly on?: PlainDate }, { viewer }: Computing) {
+type Asked = { readonly on?: PlainDate; readonly kind?: keyof typeof DepartureKind | null };
+
+function impactOf(material: Material, args: Asked, { viewer }: Computing) {
   if (!material || !mayAskAbout(viewer, material.personId)) {
     throw failure('NOT_THERE', ['personId'], { path: 'personId' });
   }
   const { personId, openItems, seats, ends } = material;
   const on = args.on!;
-  const departure = { personId, on, judgedOn: latest(on.add({ days: 1 }), viewer.today) };
+  const departure = {
+    personId,
+    on,
+    judgedOn: latest(on.add({ days: 1 }), viewer.today),
+    isRecorded: Boolean(args.kind),
+  };
   const networks = material.networks
     .filter(({ facts }) => isTheirs(viewer, facts) || isSelf(viewer, personId))
     .map(({ facts, ...around }) => ({ id: facts.id, ...departureFrom(facts, around, departure) }))

@@ -86,6 +86,15 @@ test.each<[string, Case, Partial<ReturnType<typeof departure>>]>([
     },
   ],
   [
+    'the same, as it is recorded: nobody is named any more, and the other can be reached',
+    { isRecorded: true },
+    {
+      band: 'STABLE ATTENTION',
+      findings: ['SINGLE_TREKKER 2'],
+      repairs: ['ADD_CO_TREKKER Trekkerschap t2'],
+    },
+  ],
+  [
     'one of three leaves two',
     {
       facts: {

@@ -18,6 +18,8 @@ export interface Departure {
   readonly on: PlainDate;
   /** the day after; today, if that is over */
   readonly judgedOn: PlainDate;
+  /** as `personDepart` records it: then they are no contact person any more */
+  readonly isRecorded: boolean;
 }
 
 /** What a departure needs to know about a network, besides the input of the continuity rules. */
@@ -90,11 +92,10 @@ export function departureFrom(
 
 /**
  * The network after the departure: their trekkerschappen end on that day, or never start; they are no longer a
- * candidate and have no role left as a contact. A search for their successor targets that day.
+ * candidate and have no role left as a contact, or are none. A search for their successor targets that day.
  */
 function withoutPerson(facts: NetworkFacts, around: Surroundings, departure: Departure): NetworkFacts {
   const { personId, on } = departure;
-  const { contact } = facts;
   const never = new Set<string>();
   const ended = new Set<string>();
   const own = facts.absences.filter((each) => each.personId === personId);
@@ -116,8 +117,13 @@ function withoutPerson(facts: NetworkFacts, around: Surroundings, departure: Dep
     trekkerschappen,
     absences: [...facts.absences.filter((each) => !own.includes(each)), ...until(on, own)],
     plans,
-    contact: contact?.personId === personId ? { ...contact, roles: until(on, contact.roles) } : contact,
+    contact: contactAfter(facts, departure),
   };
+}
+
+function contactAfter({ contact }: NetworkFacts, { personId, on, isRecorded }: Departure) {
+  if (contact?.personId !== personId) return contact;
+  return isRecorded ? null : { ...contact, roles: until(on, contact.roles) };
 }
 
 function goesOnAfter(on: PlainDate, { until }: Period): boolean {

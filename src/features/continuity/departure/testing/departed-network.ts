@@ -11,6 +11,7 @@ export interface Case {
   readonly around?: Partial<Around>;
   readonly who?: string;
   readonly on?: string;
+  readonly isRecorded?: boolean;
 }
 
 const AROUND: Around = {
@@ -22,9 +23,9 @@ const AROUND: Around = {
 };
 
 /** One line each: the effect, what covers the network, and the repairs. */
-export function departure({ facts = {}, around = {}, who = 'p1', on = ON }: Case) {
+export function departure({ facts = {}, around = {}, who = 'p1', on = ON, isRecorded = false }: Case) {
   const surroundings = SURROUNDINGS.check({ ...AROUND, ...around });
-  const departing = { personId: who, on: day(on), judgedOn: day(on).add({ days: 1 }) };
+  const departing = { personId: who, on: day(on), judgedOn: day(on).add({ days: 1 }), isRecorded };
   const { before, after, coveredBy, findings, repairs } = departureFrom(
     networkFacts(facts),
     surroundings,
