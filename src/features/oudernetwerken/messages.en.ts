@@ -20,7 +20,7 @@ export const en = {
     PLANNED_BEFORE:
       'It is recorded that this trekker plans to stop on {on, date}. Choose a first day before that, or change that end first.',
     GOES_ON:
-      '{undone, select, yes {This trekker went on in another role on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it anew.} other {This trekker goes on in another role from {on, date}. Record it there.}}',
+      '{undone, select, yes {This trekker went on in another role on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it again.} other {This trekker goes on in another role from {on, date}. Record it there.}}',
     SAME_ROLE: 'This trekker has this role already.',
     NOT_LED_BY_PARENT:
       'Whoever leads a network of parents takes part as a parent. That must be on the record of this person.',
