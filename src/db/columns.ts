@@ -74,3 +74,15 @@ export function CountedVersionColumn(): PropertyDecorator {
 export function GeneratedTextColumn(): PropertyDecorator {
   return Column({ type: 'text', insert: false, update: false });
 }
+
+/** A number with decimals, which the driver gives as text. */
+export function OptionalNumericColumn(): PropertyDecorator {
+  return Column({
+    type: 'numeric',
+    nullable: true,
+    transformer: {
+      from: (text: string | null) => (text === null ? null : Number(text)),
+      to: (value: number | null | undefined) => value,
+    },
+  });
+}

@@ -3,6 +3,7 @@ import {
   CountedVersionColumn,
   DayColumn,
   IdColumn,
+  OptionalNumericColumn,
   OptionalReferenceColumn,
   OptionalTextColumn,
   PeriodColumn,
@@ -107,7 +108,7 @@ export class SupportArrangementEntity {
   @ReferenceColumn() oudernetwerkId: string;
   @ReferenceColumn() regionId: string;
   @ReferenceColumn() organisationId: string;
-  @Column({ type: 'numeric', nullable: true }) hoursPerMonth: number | null;
+  @OptionalNumericColumn() hoursPerMonth: number | null;
   @PeriodColumn() period: Period;
   /** as of a membership */
   @OptionalReferenceColumn() readonly recordedIn: string | null;

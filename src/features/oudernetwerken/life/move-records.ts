@@ -76,7 +76,6 @@ function after(before: readonly Dated[], { from, until }: Period): Period {
   return { from: days.reduce((a, b) => (isBefore(a, b) ? b : a), from), until };
 }
 
-/** The database writes one as text. */
 function sum(a: number | null, b: number | null): number | null {
-  return a === null && b === null ? null : parseFloat(String(a ?? 0)) + parseFloat(String(b ?? 0));
+  return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
 }

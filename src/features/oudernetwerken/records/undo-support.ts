@@ -49,7 +49,7 @@ export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
     const period = patchedPeriod(tx, locked, patch);
     const hoursPerMonth = patch.hoursPerMonth === undefined ? old.hoursPerMonth : patch.hoursPerMonth;
     const isSame = organisationId === old.organisationId && isSamePeriod(period, old.period);
-    if (isSame && isSameNumber(hoursPerMonth, old.hoursPerMonth)) {
+    if (isSame && hoursPerMonth === old.hoursPerMonth) {
       throw new NothingChanged({ support: old.id, oudernetwerk: network.id });
     }
     const row = { ...newRow(network, period), organisationId, hoursPerMonth };
@@ -67,9 +67,4 @@ export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
 
 function whatItSaid({ organisationId, hoursPerMonth, period }: SupportArrangementEntity) {
   return { organisationId, hoursPerMonth, ...periodOf({ period }) };
-}
-
-/** The database writes one as text. */
-function isSameNumber(a: number | null, b: number | null): boolean {
-  return (a === null) === (b === null) && Number(a) === Number(b);
 }
