@@ -14,7 +14,11 @@ import { recordAbsence } from './record-absence.js';
 import { annulAbsence, correctAbsence } from './undo-absence.js';
 
 const answers = { absence: { type: () => Absence, description: 'The absence after the change.' } };
-const ALTERNATE = [
+const ACTING = [
+  'PERIOD_TAKEN',
+  'SAME_PERSON',
+  'NOT_LED_BY_PARENT',
+  'PERSON_DECEASED',
   'NO_ALTERNATES',
   'ASK_FIRST',
   'ALREADY_IN_BODY',
@@ -22,6 +26,8 @@ const ALTERNATE = [
   'INCOMPATIBLE_COUNCIL_MEMBER',
   'INCOMPATIBLE_BOARD_MEMBER',
   'INCOMPATIBLE_CONTRACTOR',
+  'NO_CARETAKER',
+  'COVER_BROKEN',
 ] as const;
 const KEPT =
   'Allowed for coordinators of the network’s region, for those who fill the seats of the body, and for the person ' +
@@ -35,16 +41,7 @@ export class AbsenceMutations {
       'network that nobody leads meanwhile is covered for exactly those days by its supporting organisation or the ' +
       `coordinating one. ${KEPT}`,
     answers,
-    refusals: [
-      'ALREADY_ENDED',
-      'PERIOD_TAKEN',
-      'SAME_PERSON',
-      'NOT_LED_BY_PARENT',
-      'PERSON_DECEASED',
-      ...ALTERNATE,
-      'NO_CARETAKER',
-      'COVER_BROKEN',
-    ],
+    refusals: ['ALREADY_ENDED', ...ACTING],
   })
   absenceRecord(_input: AbsenceRecordInput): void {}
 
@@ -53,17 +50,7 @@ export class AbsenceMutations {
       'Says what is known of an absence by now: which day is expected, and who acts meanwhile. ALREADY_SUBSTITUTED: ' +
       `somebody does so already. ${KEPT}`,
     answers,
-    refusals: [
-      'ALREADY_ENDED',
-      'ALREADY_SUBSTITUTED',
-      'PERIOD_TAKEN',
-      'SAME_PERSON',
-      'NOT_LED_BY_PARENT',
-      'PERSON_DECEASED',
-      ...ALTERNATE,
-      'NO_CARETAKER',
-      'COVER_BROKEN',
-    ],
+    refusals: ['ALREADY_ENDED', 'ALREADY_SUBSTITUTED', ...ACTING],
   })
   absenceUpdate(_input: AbsenceUpdateInput): void {}
 
