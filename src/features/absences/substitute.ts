@@ -31,7 +31,7 @@ export async function startSubstitute(
   if (person.id === awayId) throw failure('SAME_PERSON', path);
   refuseNoParent(person, path);
   refuseDeceased(person, null, path);
-  const row = newTrekkerschap(network.id, network.regionId, person.id, 'CO_TREKKER', { from, until: null });
+  const row = newTrekkerschap(network, person.id, 'CO_TREKKER', { from, until: null });
   await refuseOverlap(tx, row, path);
   insert(tx, TrekkerschapEntity, row);
   tellStarted(tx, row);

@@ -1,11 +1,11 @@
-import { insert, update } from '../../../db/rows.js';
+import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
-import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { endsBefore, overlap, type Period, toDateRange } from '../../../kernel/period.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { goOnIn, leaveFor } from '../trekkerschap/exchange-trekkerschap.js';
 import { absencesOf, moveAbsences } from './move-absences.js';
-import { passSuccessorOn } from '../trekkerschap/change-role.js';
 import { newTrekkerschap } from '../trekkerschap/start-trekkerschap.js';
 
 /**
@@ -39,7 +39,7 @@ export async function moveTrekkers(
   const moved = new Map<string, string>();
   for (const old of going) {
     if (isBefore(old.period.from, from)) {
-      moved.set(old.id, goOnIn(tx, old, into, from));
+      moved.set(old.id, goOnThere(tx, old, into, from));
     } else {
       beginIn(
         tx,
@@ -57,36 +57,12 @@ function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: Tre
   return personId === next.personId && until !== null && until.add({ days: 1 }).equals(next.period.from);
 }
 
-function goOnIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from: PlainDate): string {
-  const {
-    id,
-    personId,
-    role,
-    endReason,
-    plannedEndReason,
-    period: { until },
-  } = old;
-  const plannedEndOn = old.plannedEndOn && !isBefore(old.plannedEndOn, from) ? old.plannedEndOn : null;
-  const row = {
-    ...newTrekkerschap(into.id, into.regionId, personId, role, { from, until }),
-    lineId: lineOf(old),
-    endReason,
-    plannedEndOn,
-    plannedEndReason: plannedEndOn && plannedEndReason,
-  };
-  const period = { from: old.period.from, until: dayBefore(from) };
-  const left = { endReason: null, plannedEndOn: null, plannedEndReason: null };
-  update(tx, TrekkerschapEntity, { id }, { period, ...left });
-  insert(tx, TrekkerschapEntity, row);
-  passSuccessorOn(tx, id, row.id);
-  tx.record({
-    name: 'trekkerschap.exchanged',
-    ...aboutTrekkerschap(old),
-    details: { period: toDateRange(period) },
-  });
-  const details = { role, period: toDateRange(row.period), predecessorId: null, formerId: id };
-  tx.record({ name: 'trekkerschap.taken', ...aboutTrekkerschap(row), details });
-  return row.id;
+function goOnThere(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from: PlainDate): string {
+  const { personId, role, period } = old;
+  const next = newTrekkerschap(into, personId, role, { from, until: period.until });
+  leaveFor(tx, old, next);
+  goOnIn(tx, old, next, lineOf(old));
+  return next.id;
 }
 
 /** It never began in the other one. */

@@ -11,6 +11,7 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import { goOnIn, leaveFor } from './exchange-trekkerschap.js';
 import { newTrekkerschap, periodTaken, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type { TrekkerschapChangeRoleInput } from './trekkerschap.inputs.js';
 
@@ -33,7 +34,7 @@ export const changeRoleOfTrekkerschap: UseCase<
     if (input.role === old.role) checks.refuse('SAME_ROLE', ['input', 'role']);
     checks.done();
     const period = { from: on, until };
-    const row = newTrekkerschap(network.id, network.regionId, old.personId, input.role, period);
+    const row = newTrekkerschap(network, old.personId, input.role, period);
     await goOnAs(tx, old, row, ['input', 'on']);
     return { ended: old.id, started: row.id };
   },
@@ -64,35 +65,15 @@ function isCoTrekkerBefore({ role, period }: TrekkerschapEntity, { from }: Perio
   return role === 'CO_TREKKER' && isBefore(period.from, from) && overlap(period, { from, until: from });
 }
 
-/** What they planned, and who takes over from them, goes along. A planned end that comes before it is overtaken. */
 async function goOnAs(
   tx: Tx,
   old: TrekkerschapEntity,
   row: NewTrekkerschap,
   path: readonly string[],
 ): Promise<void> {
-  const { plannedEndOn, plannedEndReason, endReason } = old;
-  const period = { from: old.period.from, until: dayBefore(row.period.from) };
-  const left = { period, endReason: null, plannedEndOn: null, plannedEndReason: null };
-  update(tx, TrekkerschapEntity, { id: old.id }, left);
+  leaveFor(tx, old, row);
   await refuseOverlap(tx, row, path);
-  const planned =
-    plannedEndOn && !isBefore(plannedEndOn, row.period.from) ? { plannedEndOn, plannedEndReason } : {};
-  insert(tx, TrekkerschapEntity, {
-    ...row,
-    ...planned,
-    lineId: old.lineId,
-    endReason: row.period.until && endReason,
-  });
-  passSuccessorOn(tx, old.id, row.id);
-  tx.record({
-    name: 'trekkerschap.exchanged',
-    ...aboutTrekkerschap(old),
-    details: { period: toDateRange(period) },
-  });
-  const { role, predecessorId } = row;
-  const details = { role, period: toDateRange(row.period), predecessorId, formerId: old.id };
-  tx.record({ name: 'trekkerschap.taken', ...aboutTrekkerschap(row), details });
+  goOnIn(tx, old, row, old.lineId);
   if (old.period.until && !row.period.until) {
     tx.record({
       name: 'trekkerschap.continued',
@@ -100,14 +81,6 @@ async function goOnAs(
       details: { period: toDateRange(row.period) },
     });
   }
-}
-
-/** Whoever takes over from one of them takes over from the other. */
-export function passSuccessorOn(tx: Tx, from: string, to: string): void {
-  tx.send(
-    'update trekkerschappen set predecessor_id = $2, version = version + 1 where predecessor_id = $1 and id <> $2',
-    [from, to],
-  );
 }
 
 /** There was no other role: what came before it lasts as long as this one did. */

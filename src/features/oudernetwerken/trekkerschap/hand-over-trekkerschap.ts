@@ -48,7 +48,7 @@ export const handOverTrekkerschap: UseCase<TrekkerschapHandOverInput, { ended: s
 
     recordEnd(tx, old, on, reason);
     const period = { from: on.add({ days: 1 }), until: null };
-    const row = newTrekkerschap(network.id, network.regionId, person.id, input.role ?? old.role, period);
+    const row = newTrekkerschap(network, person.id, input.role ?? old.role, period);
     row.predecessorId = predecessorId;
     await startOrGoOn(tx, row, others, ['input', 'toPersonId']);
     await renewStandby(tx, network);

@@ -43,9 +43,8 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
     checks.done();
     refuseDeceased(person, null, ['input', 'personId']);
 
-    const { id, regionId } = network;
     const row = {
-      ...newTrekkerschap(id, regionId, person.id, input.role, { from, until: null }),
+      ...newTrekkerschap(network, person.id, input.role, { from, until: null }),
       plannedEndOn: input.plannedEnd?.on ?? null,
       plannedEndReason: input.plannedEnd?.reason ?? null,
     };
@@ -72,21 +71,13 @@ export function checkRoleDay(
 }
 
 export function newTrekkerschap(
-  oudernetwerkId: string,
-  regionId: OudernetwerkEntity['regionId'],
+  { id: oudernetwerkId, regionId }: Pick<OudernetwerkEntity, 'id' | 'regionId'>,
   personId: string,
   role: string,
   period: Period,
 ) {
-  return {
-    id: uuid(),
-    oudernetwerkId,
-    regionId,
-    personId,
-    role,
-    period,
-    predecessorId: null as string | null,
-  };
+  const predecessorId = null as string | null;
+  return { id: uuid(), oudernetwerkId, regionId, personId, role, period, predecessorId };
 }
 
 /** The exclusion constraint would refuse it too; this reports the days with which it conflicts. */

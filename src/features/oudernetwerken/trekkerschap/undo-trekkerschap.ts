@@ -135,7 +135,7 @@ async function patched(
   if (until && endReason) checkDeath(checks, tx, endReason, until, from, at('until'));
   checkEndsInTime(checks, network, period, patch);
   checks.done();
-  const row = newTrekkerschap(network.id, network.regionId, personId, patch.role ?? old.role, period);
+  const row = newTrekkerschap(network, personId, patch.role ?? old.role, period);
   const lineId = personId === old.personId ? old.lineId : null;
   return { ...row, predecessorId, plannedEndOn, plannedEndReason, endReason, lineId };
 }

@@ -66,7 +66,7 @@ export const completeSuccession: UseCase<SuccessionCompleteInput, Completed> = {
     const networkEnd = lastDayBefore(tx, network, from);
     if (networkEnd) throw failure('NETWORK_ENDED', ['input', 'from'], { on: networkEnd });
     const role = input.role ?? old?.role ?? 'TREKKER';
-    const row = newTrekkerschap(network.id, network.regionId, personId, role, { from, until: null });
+    const row = newTrekkerschap(network, personId, role, { from, until: null });
     row.predecessorId = old?.id ?? null;
     await startOrGoOn(tx, row, others, ['input', 'from']);
     await renewStandby(tx, network);

@@ -1,0 +1,56 @@
+import { insert, update } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
+import { dayBefore, isBefore } from '../../../kernel/clock.js';
+import { toDateRange } from '../../../kernel/period.js';
+import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { aboutTrekkerschap } from '../oudernetwerken.events.js';
+import type { newTrekkerschap } from './start-trekkerschap.js';
+
+type Next = ReturnType<typeof newTrekkerschap>;
+
+/** Ends a trekkerschap on the day before another one, in which the same person goes on. */
+export function leaveFor(tx: Tx, old: TrekkerschapEntity, next: Next): void {
+  const left = { endReason: null, plannedEndOn: null, plannedEndReason: null };
+  update(tx, TrekkerschapEntity, { id: old.id }, { period: upTo(old, next), ...left });
+}
+
+/**
+ * Starts that one. What they planned, and who takes over from them, goes along; a planned end that comes before it is
+ * overtaken.
+ */
+export function goOnIn(
+  tx: Tx,
+  old: TrekkerschapEntity,
+  next: Next,
+  lineId: TrekkerschapEntity['lineId'],
+): void {
+  const { id, plannedEndOn, plannedEndReason, endReason } = old;
+  const isAhead = plannedEndOn && !isBefore(plannedEndOn, next.period.from);
+  insert(tx, TrekkerschapEntity, {
+    ...next,
+    ...(isAhead && { plannedEndOn, plannedEndReason }),
+    lineId,
+    endReason: next.period.until && endReason,
+  });
+  passSuccessorOn(tx, id, next.id);
+  tx.record({
+    name: 'trekkerschap.exchanged',
+    ...aboutTrekkerschap(old),
+    details: { period: toDateRange(upTo(old, next)) },
+  });
+  const { role, predecessorId } = next;
+  const details = { role, period: toDateRange(next.period), predecessorId, formerId: id };
+  tx.record({ name: 'trekkerschap.taken', ...aboutTrekkerschap(next), details });
+}
+
+function upTo({ period: { from } }: TrekkerschapEntity, next: Next) {
+  return { from, until: dayBefore(next.period.from) };
+}
+
+/** Whoever takes over from one of them takes over from the other. */
+function passSuccessorOn(tx: Tx, from: string, to: string): void {
+  tx.send(
+    'update trekkerschappen set predecessor_id = $2, version = version + 1 where predecessor_id = $1 and id <> $2',
+    [from, to],
+  );
+}
