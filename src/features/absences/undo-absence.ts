@@ -11,7 +11,7 @@ import { allow, coordinatorsAndSecretaries } from '../access/policies.js';
 import { TrekkerschapEntity } from '../oudernetwerken/oudernetwerk.entity.js';
 import { checkRoleDay } from '../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { renewStandby } from '../oudernetwerken/trekkerschap/standby.js';
-import { nameOfPerson } from '../people/name-of-person.js';
+import { builtUpon } from '../people/built-upon.js';
 import { recordAnnulment, undoReason } from '../undo/record-annulment.js';
 import { AbsenceEntity } from './absence.entity.js';
 import { alternateOf } from './alternate.js';
@@ -28,7 +28,7 @@ export const annulAbsence: UseCase<AbsenceAnnulInput, { person: string }> = {
     const { absence, place } = await lockAbsence(tx, input);
     allow(keeps(tx.viewer, place));
     const acted = await substituteOf(tx, absence);
-    if (acted) throw await builtUpon(tx, acted.personId, acted.period);
+    if (acted) throw await builtUpon(tx, 'substitute', acted.personId, acted.period.from);
     await refuseAlternate(tx, absence);
     remove(tx, AbsenceEntity, { id: absence.id });
     recordAnnulment(tx, 'Absence', absence, reason);
@@ -82,12 +82,7 @@ function substituteOf(tx: Tx, { substituteId: id }: AbsenceEntity): Promise<Trek
 
 async function refuseAlternate(tx: Tx, { id, period }: AbsenceEntity): Promise<void> {
   const alternate = await alternateOf(tx, id);
-  if (alternate) throw await builtUpon(tx, alternate, period);
-}
-
-async function builtUpon(tx: Tx, personId: string, { from }: Period) {
-  const name = await nameOfPerson(tx, personId);
-  return failure('BUILT_UPON', ['input', 'id'], { what: 'substitute', name, from });
+  if (alternate) throw await builtUpon(tx, 'substitute', alternate, period.from);
 }
 
 function beginAnew(tx: Tx, acted: TrekkerschapEntity, was: Period, { from }: Period): void {

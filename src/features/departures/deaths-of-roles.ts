@@ -1,10 +1,9 @@
 import type { Tx } from '../../db/transaction.js';
 import { day } from '../../kernel/clock.js';
 import type { DomainEvent, EventName } from '../../kernel/event.js';
-import { failure } from '../../kernel/failure.js';
 import type { EndBefore } from '../../writes/departing.js';
 import { eventsOf } from '../../writes/events.js';
-import { nameOfPerson } from '../people/name-of-person.js';
+import { builtUpon } from '../people/built-upon.js';
 import { recordDeparture } from './record-departure.js';
 
 /** Of a death that a role says: DIED, nothing is on record yet; FOLLOWS, the role was corrected and says it still; UNSAID. */
@@ -41,8 +40,7 @@ export async function followDeathsOfRoles(tx: Tx, events: readonly DomainEvent[]
   if (ofRoles.length === 0) return;
   const found = await deathsIn(tx, ofRoles);
   for (const { person_id, on } of found.filter(({ what }) => what === 'UNSAID')) {
-    const name = await nameOfPerson(tx, person_id);
-    throw failure('BUILT_UPON', ['input', 'id'], { what: 'death', name, from: day(on) });
+    throw await builtUpon(tx, 'death', person_id, day(on));
   }
   for (const death of found) {
     if (death.what === 'DIED') await recordDeath(tx, death, ofRoles);

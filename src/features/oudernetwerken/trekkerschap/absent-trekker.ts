@@ -1,8 +1,7 @@
 import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
-import { failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
-import { nameOfPerson } from '../../people/name-of-person.js';
+import { builtUpon } from '../../people/built-upon.js';
 import type { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 
 /** What was annulled or corrected: that somebody had a role in a network or a body. */
@@ -34,9 +33,7 @@ export async function passAbsencesOn(tx: Tx, undone: Undone, heldBy: string): Pr
      order by 1 limit 1`,
     away,
   );
-  if (!left) return;
-  const name = await nameOfPerson(tx, personId);
-  throw failure('BUILT_UPON', ['input', 'id'], { what: 'absence', name, from: day(left.begins) });
+  if (left) throw await builtUpon(tx, 'absence', personId, day(left.begins));
 }
 
 /** From now on they lead in their own right: an end that is on record for them does not follow from an absence. */

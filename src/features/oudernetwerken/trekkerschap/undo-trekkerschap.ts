@@ -4,11 +4,11 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { isBefore } from '../../../kernel/clock.js';
-import { failure } from '../../../kernel/failure.js';
+import { type Failure, failure } from '../../../kernel/failure.js';
 import { isSamePeriod, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
+import { builtUpon } from '../../people/built-upon.js';
 import { checkDeath } from '../../people/deceased.js';
-import { nameOfPerson } from '../../people/name-of-person.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
 import { asWritten } from '../network-end.js';
@@ -36,7 +36,7 @@ export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: 
     allow(manages(tx.viewer, network.regionId));
     await asWritten(tx, network, trekkerschap);
     const successor = await successorOf(tx, trekkerschap);
-    if (successor) throw await builtUpon(tx, successor);
+    if (successor) throw await succeededBy(tx, successor);
     remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
     await goOnAsBefore(tx, trekkerschap);
     await passAbsencesOn(tx, inNetwork(trekkerschap), trekkerschap.personId);
@@ -64,7 +64,7 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     const row = await patched(tx, old, network, input.patch);
     if (isSameRecord(old, row)) throw new NothingChanged({ trekkerschap: old.id, oudernetwerk: network.id });
     const successor = await successorOf(tx, old);
-    if (successor && !stillFollows(successor, old, row)) throw await builtUpon(tx, successor);
+    if (successor && !stillFollows(successor, old, row)) throw await succeededBy(tx, successor);
     await refuseOwnPredecessor(tx, row);
     const absence = await actsFor(tx, old);
 
@@ -170,9 +170,8 @@ function isSameDay(
   return a && b ? a.equals(b) : a === b;
 }
 
-async function builtUpon(tx: Tx, { personId, period }: TrekkerschapEntity) {
-  const name = await nameOfPerson(tx, personId);
-  return failure('BUILT_UPON', ['input', 'id'], { what: 'successor', name, from: period.from });
+function succeededBy(tx: Tx, { personId, period }: TrekkerschapEntity): Promise<Failure> {
+  return builtUpon(tx, 'successor', personId, period.from);
 }
 
 async function refuseOwnPredecessor(tx: Tx, { personId, predecessorId }: New): Promise<void> {

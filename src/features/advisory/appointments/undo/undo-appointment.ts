@@ -1,13 +1,13 @@
 import { asSystem } from '../../../../db/as-system.js';
 import type { Tx } from '../../../../db/transaction.js';
 import { day } from '../../../../kernel/clock.js';
-import { failure } from '../../../../kernel/failure.js';
+import type { Failure } from '../../../../kernel/failure.js';
 import { endsBefore } from '../../../../kernel/period.js';
 import { isSame as isSameValue, NothingChanged } from '../../../../writes/patch.js';
 import type { UseCase } from '../../../../writes/use-case.js';
 import { coordinatorsAndSecretaries } from '../../../access/policies.js';
 import { passAbsencesOn } from '../../../oudernetwerken/trekkerschap/absent-trekker.js';
-import { nameOfPerson } from '../../../people/name-of-person.js';
+import { builtUpon } from '../../../people/built-upon.js';
 import { recordAnnulment, undoReason } from '../../../undo/record-annulment.js';
 import type { SeatAppointmentEntity } from '../../advisory.entity.js';
 import { reopenClosedBy, reopenInvitations } from '../../invitations/close-invitations.js';
@@ -37,7 +37,7 @@ export const annulAppointment: UseCase<SeatAppointmentAnnulInput, { seat: string
     const reason = undoReason(input);
     const { appointment, seat, body, book } = await lockAppointment(tx, input);
     const because = builtOn(book, appointment);
-    if (because) throw await builtUpon(tx, because);
+    if (because) throw await builtUponTerm(tx, because);
     await refuseInvited(tx, appointment);
     recordAnnulment(tx, 'SeatAppointment', appointment, reason);
     const left = cancelled(book, seat, body, appointment.id);
@@ -117,7 +117,7 @@ async function recordedAnew(
   wish: Wish,
 ): Promise<Book> {
   const inTheWay = standsInTheWay(book, old, wish);
-  if (inTheWay) throw await builtUpon(tx, inTheWay);
+  if (inTheWay) throw await builtUponTerm(tx, inTheWay);
   if (wish.personId !== old.personId) {
     const { from, ending, until } = wish;
     const period = { from, until: ending?.until ?? until };
@@ -147,9 +147,8 @@ function isSameRecord(
   );
 }
 
-async function builtUpon(tx: Tx, { personId, period }: Appointment) {
-  const name = await nameOfPerson(tx, personId);
-  return failure('BUILT_UPON', ['input', 'id'], { what: 'term', name, from: period.from });
+function builtUponTerm(tx: Tx, { personId, period }: Appointment): Promise<Failure> {
+  return builtUpon(tx, 'term', personId, period.from);
 }
 
 /** They were asked again because they had been there: that is withdrawn first, or what came of it. */
@@ -159,7 +158,5 @@ async function refuseInvited(tx: Tx, { id, personId }: SeatAppointmentEntity): P
      where former_appointment_id = $1 and status in ('ASKED', 'ACCEPTED', 'APPOINTED') order by asked_on desc limit 1`,
     [id],
   );
-  if (!asked) return;
-  const name = await nameOfPerson(tx, personId);
-  throw failure('BUILT_UPON', ['input', 'id'], { what: 'invited', name, from: day(asked.on) });
+  if (asked) throw await builtUpon(tx, 'invited', personId, day(asked.on));
 }

@@ -2,7 +2,6 @@ import { v7 as uuid } from 'uuid';
 import { insert } from '../../../../db/rows.js';
 import type { Tx } from '../../../../db/transaction.js';
 import { Checks } from '../../../../kernel/checks.js';
-import { failure } from '../../../../kernel/failure.js';
 import { about } from '../../../../writes/events.js';
 import { find } from '../../../../writes/find.js';
 import { newsIn, NothingChanged } from '../../../../writes/patch.js';
@@ -10,8 +9,8 @@ import type { UseCase } from '../../../../writes/use-case.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../../access/policies.js';
 import { TrekkerschapEntity } from '../../../oudernetwerken/oudernetwerk.entity.js';
 import { refuseNoParent } from '../../../oudernetwerken/trekkerschap/start-trekkerschap.js';
+import { builtUpon } from '../../../people/built-upon.js';
 import { refuseDeceased } from '../../../people/deceased.js';
-import { nameOfPerson } from '../../../people/name-of-person.js';
 import { PersonEntity } from '../../../people/person.entity.js';
 import { annul, undoReason } from '../../../undo/record-annulment.js';
 import { lockCandidate } from '../../lock-plan.js';
@@ -123,8 +122,7 @@ async function refuseAppointed(
 ): Promise<void> {
   if (stage !== 'APPOINTED') return;
   const led = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id: successorId! });
-  const name = await nameOfPerson(tx, personId);
-  throw failure('BUILT_UPON', ['input', 'id'], { what: 'appointed', name, from: led.period.from });
+  throw await builtUpon(tx, 'appointed', personId, led.period.from);
 }
 
 function whatItSaid({ personId, stage, endedOn }: SuccessorCandidateEntity) {
