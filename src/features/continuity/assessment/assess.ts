@@ -3,8 +3,8 @@ import { DayWatch } from '../../worklist/day-watch.js';
 import { type Band, bandOf, type Finding } from '../../worklist/findings.js';
 import type { ExpectedEnd } from './expected-end.js';
 import type { NetworkFacts, TrekkerschapFacts } from './network-facts.js';
-import { networkEnds } from './rule-of-ending.js';
-import { RULES } from './rules.js';
+import { networkEnds } from './rules/rule-of-ending.js';
+import { RULES } from './rules/rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */

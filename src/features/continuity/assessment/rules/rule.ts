@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../../kernel/clock.js';
-import type { Evidence, Finding, ActionCode } from '../../worklist/findings.js';
-import type { DayWatch } from '../../worklist/day-watch.js';
-import type { Leading, Situation } from './situation.js';
+import type { PlainDate } from '../../../../kernel/clock.js';
+import type { Evidence, Finding, ActionCode } from '../../../worklist/findings.js';
+import type { DayWatch } from '../../../worklist/day-watch.js';
+import type { Leading, Situation } from '../situation.js';
 
 /** One finding of the continuity rules, or null if it does not apply to the network. */
 export type Rule = (situation: Situation) => Finding | null;

@@ -1,6 +1,6 @@
-import { earliest, latest } from '../../../kernel/clock.js';
+import { earliest, latest } from '../../../../kernel/clock.js';
 import { ofNetwork, type Rule, trekkers } from './rule.js';
-import { awayOn } from './situation.js';
+import { awayOn } from '../situation.js';
 
 /** Nobody who leads is there: a caretaker covers these days, as `days_to_cover` says. The roles go on. */
 export const trekkerAbsent: Rule = (situation) => {

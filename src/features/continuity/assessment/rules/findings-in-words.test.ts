@@ -1,6 +1,6 @@
-import { findingMessage } from '../../worklist/findings.js';
-import { finding, leaving } from './testing/judged-cases.js';
-import { type Differs, plan, tenure } from './testing/network-facts.js';
+import { findingMessage } from '../../../worklist/findings.js';
+import { finding, leaving } from '../testing/judged-cases.js';
+import { type Differs, plan, tenure } from '../testing/network-facts.js';
 
 const both = (code: Parameters<typeof finding>[0], differs: Differs) => {
   const found = finding(code, differs)!;

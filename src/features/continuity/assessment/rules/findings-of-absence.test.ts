@@ -1,6 +1,6 @@
-import { shown } from '../../worklist/testing/judged-work.js';
-import { codes, finding, judged, single } from './testing/judged-cases.js';
-import { away, type Differs, ON, tenure } from './testing/network-facts.js';
+import { shown } from '../../../worklist/testing/judged-work.js';
+import { codes, finding, judged, single } from '../testing/judged-cases.js';
+import { away, type Differs, ON, tenure } from '../testing/network-facts.js';
 
 const both = [tenure('t1'), tenure('t2', { from: '2026-09-01' })];
 /** `t3` leads instead of the first. */

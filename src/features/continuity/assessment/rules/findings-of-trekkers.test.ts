@@ -1,7 +1,7 @@
-import { findingMessage } from '../../worklist/findings.js';
-import { candidate, finding, single } from './testing/judged-cases.js';
-import { shown } from '../../worklist/testing/judged-work.js';
-import { type Differs, ON, plan, tenure, tie } from './testing/network-facts.js';
+import { findingMessage } from '../../../worklist/findings.js';
+import { candidate, finding, single } from '../testing/judged-cases.js';
+import { shown } from '../../../worklist/testing/judged-work.js';
+import { type Differs, ON, plan, tenure, tie } from '../testing/network-facts.js';
 
 describe('NO_TREKKER', () => {
   const left: Differs = { trekkerschappen: [tenure('t1', { until: '2026-11-24' })], contact: null };

@@ -1,6 +1,6 @@
-import { earliest, lastDayOfTerm, latest } from '../../../kernel/clock.js';
-import type { ExpectedEnd } from './expected-end.js';
-import { isLedToItsEnd, type Leading } from './situation.js';
+import { earliest, lastDayOfTerm, latest } from '../../../../kernel/clock.js';
+import type { ExpectedEnd } from '../expected-end.js';
+import { isLedToItsEnd, type Leading } from '../situation.js';
 import { hasBegun, isLeftAlone, network, ofNetwork, type Rule, towardsSuccessor, trekkers } from './rule.js';
 
 /** Months before the last expected end, with the severity from then on. Further away than these, while it counts: 3. */

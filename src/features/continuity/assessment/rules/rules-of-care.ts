@@ -1,6 +1,6 @@
-import { earliest, isBefore, latest } from '../../../kernel/clock.js';
+import { earliest, isBefore, latest } from '../../../../kernel/clock.js';
 import { hasBegun, isPaused, network, ofNetwork, type Rule, trekkers } from './rule.js';
-import { awayOn } from './situation.js';
+import { awayOn } from '../situation.js';
 
 /** A candidate who agreed may take over a little later than planned before it counts as late. */
 const GRACE = { days: 14 };

@@ -1,6 +1,6 @@
-import { finding } from './testing/judged-cases.js';
-import { shown } from '../../worklist/testing/judged-work.js';
-import { away, type Differs, ON } from './testing/network-facts.js';
+import { finding } from '../testing/judged-cases.js';
+import { shown } from '../../../worklist/testing/judged-work.js';
+import { away, type Differs, ON } from '../testing/network-facts.js';
 
 describe('support', () => {
   const support = (...periods: [string, string | null][]): Differs => ({

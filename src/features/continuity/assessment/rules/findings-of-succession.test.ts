@@ -1,6 +1,6 @@
-import { candidate, codes, finding, leaving, single } from './testing/judged-cases.js';
-import { shown } from '../../worklist/testing/judged-work.js';
-import { type Differs, ON, plan, tenure } from './testing/network-facts.js';
+import { candidate, codes, finding, leaving, single } from '../testing/judged-cases.js';
+import { shown } from '../../../worklist/testing/judged-work.js';
+import { type Differs, ON, plan, tenure } from '../testing/network-facts.js';
 
 describe('ENDS_SOON', () => {
   // the last expected end is 31 July: a month before is 30 June, and so on
