@@ -1,20 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { day, systemClock } from '../kernel/clock.js';
-import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
+import { nobody } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { createDataSource } from './data-source.js';
 import { databaseTrouble } from './database-trouble.js';
 import { Statements } from './statements.js';
+import { TEST_LIMITS } from './testing/limits.js';
 import { type Transact, transactions } from './transaction.js';
 
-const NOBODY: Viewer = {
-  accountId: null,
-  locale: 'nl',
-  roles: [],
-  personId: null,
-  ...NO_SCOPES,
-  today: day('2026-11-25'),
-};
+const NOBODY = nobody('nl', day('2026-11-25'));
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -22,15 +16,7 @@ let transact: Transact;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  const limits = {
-    poolSize: 2,
-    poolWaitMs: 2_000,
-    statementTimeoutMs: 5_000,
-    lockTimeoutMs: 2_000,
-    idleInTransactionTimeoutMs: 10_000,
-    signOfLifeMs: 3_000,
-    answerWithinMs: 6_000,
-  };
+  const limits = { ...TEST_LIMITS, poolSize: 2 };
   dataSource = createDataSource(database.serviceUrl, limits, [], () => undefined);
   await dataSource.initialize();
   transact = transactions({ dataSource, clock: systemClock, listeners: [], constraints: {} });

@@ -8,12 +8,12 @@ import { connectionSettings } from './data-source.js';
 import { databaseTrouble } from './database-trouble.js';
 import { DurationEstimates } from './reading/duration-estimates.js';
 import { ReadConnection } from './reading/read-connection.js';
+import { TEST_LIMITS } from './testing/limits.js';
 import { WatchedClient } from './watched-client.js';
 
 const LIMIT_MS = 30_000;
 const LIMITS = {
-  poolSize: 1,
-  poolWaitMs: 5_000,
+  ...TEST_LIMITS,
   statementTimeoutMs: 250,
   lockTimeoutMs: 250,
   idleInTransactionTimeoutMs: 1_000,

@@ -1,19 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { day, systemClock } from '../kernel/clock.js';
-import { NO_SCOPES, type Viewer } from '../kernel/viewer.js';
+import { nobody } from '../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../testing/database.js';
 import { createDataSource } from './data-source.js';
 import { together } from './statements.js';
+import { TEST_LIMITS } from './testing/limits.js';
 import { type EventListener, type Transact, transactions, type Tx } from './transaction.js';
 
-const NOBODY: Viewer = {
-  accountId: null,
-  locale: 'nl',
-  roles: [],
-  personId: null,
-  ...NO_SCOPES,
-  today: day('2026-11-25'),
-};
+const NOBODY = nobody('nl', day('2026-11-25'));
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -21,16 +15,7 @@ let transact: Transact;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  const limits = {
-    poolSize: 1,
-    poolWaitMs: 2_000,
-    statementTimeoutMs: 5_000,
-    lockTimeoutMs: 2_000,
-    idleInTransactionTimeoutMs: 10_000,
-    signOfLifeMs: 3_000,
-    answerWithinMs: 6_000,
-  };
-  dataSource = createDataSource(database.serviceUrl, limits, [], () => undefined);
+  dataSource = createDataSource(database.serviceUrl, TEST_LIMITS, [], () => undefined);
   await dataSource.initialize();
   transact = transactionsWith([]);
 });

@@ -1,6 +1,7 @@
 import { ENTITIES } from '../app/features.js';
 import { systemViewer } from '../app/jobs/system-viewer.js';
 import { createDataSource } from '../db/data-source.js';
+import { TEST_LIMITS } from '../db/testing/limits.js';
 import { transactions } from '../db/transaction.js';
 import { type Clock, clockAt, today } from '../kernel/clock.js';
 import type { TestService } from './test-service.js';
@@ -17,15 +18,7 @@ export interface DailyJob {
 export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<DailyJob> {
   const dataSource = createDataSource(
     service.urls.serviceUrl,
-    {
-      poolSize: 1,
-      poolWaitMs: 5_000,
-      statementTimeoutMs: 60_000,
-      lockTimeoutMs: 5_000,
-      idleInTransactionTimeoutMs: 60_000,
-      signOfLifeMs: 3_000,
-      answerWithinMs: 6_000,
-    },
+    { ...TEST_LIMITS, statementTimeoutMs: 60_000, idleInTransactionTimeoutMs: 60_000 },
     ENTITIES,
     () => undefined,
   );

@@ -13,6 +13,7 @@ import { Client } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { ENTITIES } from '../app/features.js';
 import { createDataSource } from '../db/data-source.js';
+import { TEST_LIMITS } from '../db/testing/limits.js';
 import type { TableRead } from '../reads/mapping.js';
 import { readOf } from '../reads/plan.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
@@ -27,16 +28,6 @@ interface DatabaseColumn {
   /** an insert must give it */
   readonly isNeeded: boolean;
 }
-
-const LIMITS = {
-  poolSize: 1,
-  poolWaitMs: 5_000,
-  statementTimeoutMs: 5_000,
-  lockTimeoutMs: 5_000,
-  idleInTransactionTimeoutMs: 5_000,
-  signOfLifeMs: 3_000,
-  answerWithinMs: 6_000,
-};
 
 /** The PostgreSQL names of the types that entities name. */
 const TYPES: Readonly<Record<string, string>> = { integer: 'int4', boolean: 'bool' };
@@ -89,7 +80,7 @@ let unordered: { name: string; ids: number }[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  dataSource = createDataSource(database.serviceUrl, LIMITS, ENTITIES, (error) => {
+  dataSource = createDataSource(database.serviceUrl, TEST_LIMITS, ENTITIES, (error) => {
     throw error;
   });
   await dataSource.initialize();

@@ -5,17 +5,14 @@ import { nobody } from '../../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { databaseTrouble } from '../database-trouble.js';
 import { Usage } from '../fair/usage.js';
+import { TEST_LIMITS } from '../testing/limits.js';
 import { ReadPool } from './read-pool.js';
 
 const NOBODY = nobody('nl', day('2026-11-25'));
 const LIMITS = {
+  ...TEST_LIMITS,
   poolSize: 2,
   poolWaitMs: 1_000,
-  statementTimeoutMs: 5_000,
-  lockTimeoutMs: 5_000,
-  idleInTransactionTimeoutMs: 10_000,
-  signOfLifeMs: 3_000,
-  answerWithinMs: 6_000,
   width: 2,
   slowReadMs: 5_000,
   slowReadTimeoutMs: 5_000,
