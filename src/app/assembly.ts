@@ -7,7 +7,7 @@ import { createDataSource } from '../db/data-source.js';
 import { fairly } from '../db/fair/fair-transactions.js';
 import { Usage } from '../db/fair/usage.js';
 import { ReadPool, type ReadLimits } from '../db/reading/read-pool.js';
-import { SchemaCheck } from '../db/schema-check.js';
+import { SchemaCheck } from '../db/migration/schema-check.js';
 import { transactions } from '../db/transaction.js';
 import { ApiRequest, type Context } from '../graphql/request.js';
 import { documentLimits } from '../graphql/document-limits.js';

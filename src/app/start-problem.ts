@@ -2,7 +2,7 @@ import { DataDirInUse } from '../db/embedded/embedded-postgres.js';
 import { NotMigrated } from '../db/migration/bring-up-to-date.js';
 import { RolesMissing, RolesUnfit } from '../db/migration/roles.js';
 import { UnfitToServe } from '../db/service-login.js';
-import { StartedElsewhere } from '../db/start-lock.js';
+import { StartedElsewhere } from '../db/migration/start-lock.js';
 import { databaseTrouble, refusesLogin } from '../db/database-trouble.js';
 import { causesOf } from './http/error-causes.js';
 import { StartProblem } from './lifecycle.js';

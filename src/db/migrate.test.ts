@@ -7,7 +7,7 @@ import { databaseSqlFile } from './migration/current-rules.js';
 import { difference } from './migration/difference.js';
 import { RolesMissing } from './migration/roles.js';
 import { requireRestricted, UnfitToServe } from './service-login.js';
-import { lockForStart, StartedElsewhere } from './start-lock.js';
+import { lockForStart, StartedElsewhere } from './migration/start-lock.js';
 
 let database: TestDatabase;
 let superuser: Client;

@@ -11,7 +11,7 @@ import {
 } from './migration/bring-up-to-date.js';
 import { databaseSqlFile } from './migration/current-rules.js';
 import { landedMigrations } from './migration/landed-migrations.js';
-import { lockForStart } from './start-lock.js';
+import { lockForStart } from './migration/start-lock.js';
 import { WatchedClient } from './watched-client.js';
 
 /**

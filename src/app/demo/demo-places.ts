@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import * as v from 'valibot';
 import { JsonShape } from '../../db/json-shape.js';
-import type { StageLength } from '../../features/people/school-exit.js';
+import type { StageLength } from '../../features/people/school-ties/school-exit.js';
 
 /** The reference records that the demo uses, by code. Each function throws if the code does not exist. */
 export interface DemoPlaces {

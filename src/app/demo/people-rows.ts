@@ -1,4 +1,4 @@
-import { expectedExit } from '../../features/people/school-exit.js';
+import { expectedExit } from '../../features/people/school-ties/school-exit.js';
 import type { DemoDays } from './demo-days.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPlaces } from './demo-places.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClientBase } from 'pg';
 import { PREPARING } from '../../db/data-source.js';
-import { lockForStart } from '../../db/start-lock.js';
+import { lockForStart } from '../../db/migration/start-lock.js';
 import { WatchedClient } from '../../db/watched-client.js';
 import { gemeentenFile } from './gemeenten-file.js';
 import { fileLine, problemLine, type FileReport, type ImportReport, type Problem } from './import-report.js';

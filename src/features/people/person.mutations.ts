@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Mutates } from '../../writes/mutate.js';
 import { createPerson, updatePerson } from './save-person.js';
-import { confirmSchoolTie, recordSchoolTie, closeSchoolTie } from './save-school-tie.js';
+import { confirmSchoolTie, recordSchoolTie, closeSchoolTie } from './school-ties/save-school-tie.js';
 import {
   PersonCreateInput,
   PersonUpdateInput,
@@ -10,7 +10,7 @@ import {
   SchoolTieCloseInput,
 } from './person.inputs.js';
 import { Person } from './person.type.js';
-import { SchoolTie } from './school-tie.type.js';
+import { SchoolTie } from './school-ties/school-tie.type.js';
 
 const person = { person: { type: () => Person, description: 'The person after the change.' } };
 const schoolTie = { schoolTie: { type: () => SchoolTie, description: 'The school tie after the change.' } };

@@ -10,7 +10,7 @@ import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
 import { maybeTheSame, namedLike } from './named-like.js';
 import { DayPart, ParticipationForm, Perspective } from './person.enums.js';
-import { SchoolTie } from './school-tie.type.js';
+import { SchoolTie } from './school-ties/school-tie.type.js';
 
 @Table(PersonDetailsEntity, { identified: false })
 @ObjectType({ description: 'A name in parts: "van den Berg" is sorted under B.' })

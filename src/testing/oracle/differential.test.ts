@@ -3,9 +3,9 @@ import { buildSchema, graphql, parse, printSchema, validate, type GraphQLSchema 
 import { day } from '../../kernel/clock.js';
 import type { Viewer, ViewerRole } from '../../kernel/viewer.js';
 import { NOW, startTestService, TEST_ISSUER, type TestService } from '../test-service.js';
-import { idInCursor } from './naive-lists.js';
-import { NaiveRows } from './naive-rows.js';
-import { naiveSchema } from './naive-schema.js';
+import { idInCursor } from './naive/naive-lists.js';
+import { NaiveRows } from './naive/naive-rows.js';
+import { naiveSchema } from './naive/naive-schema.js';
 import type { Vocabulary } from '../random-queries/random-arguments.js';
 import { randomQuery } from '../random-queries/random-query.js';
 import { LANGUAGE, readable } from './reach.js';

@@ -1,6 +1,6 @@
 import { nodeId } from '../../kernel/node-id.js';
 import type { TestService } from '../test-service.js';
-import { TABLES } from '../oracle/naive-rows.js';
+import { TABLES } from '../oracle/naive/naive-rows.js';
 import { orderName, type Vocabulary } from './random-arguments.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';

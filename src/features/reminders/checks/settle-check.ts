@@ -13,7 +13,7 @@ import {
   TrekkerschapPlanEndInput,
 } from '../../oudernetwerken/trekkerschap/trekkerschap.inputs.js';
 import { SchoolTieConfirmInput } from '../../people/person.inputs.js';
-import { confirmSchoolTie } from '../../people/save-school-tie.js';
+import { confirmSchoolTie } from '../../people/school-ties/save-school-tie.js';
 import type { Check, CheckAnswer } from './check.js';
 
 type Reason = keyof typeof EndReason;

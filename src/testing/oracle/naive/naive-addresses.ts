@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { day } from '../../kernel/clock.js';
+import { day } from '../../../kernel/clock.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 

@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Node } from '../../graphql/connections.js';
-import { DateScalar } from '../../graphql/scalars.js';
-import type { PlainDate } from '../../kernel/clock.js';
-import { embedded, one, Reads, Table, value } from '../../reads/mapping.js';
-import { sql, viewerDay } from '../../reads/sql.js';
-import { Organisation } from '../organisations/organisation.type.js';
-import { SchoolTieEntity } from './person.entity.js';
-import { Confidence, SchoolStage } from './person.enums.js';
+import { Node } from '../../../graphql/connections.js';
+import { DateScalar } from '../../../graphql/scalars.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { embedded, one, Reads, Table, value } from '../../../reads/mapping.js';
+import { sql, viewerDay } from '../../../reads/sql.js';
+import { Organisation } from '../../organisations/organisation.type.js';
+import { SchoolTieEntity } from '../person.entity.js';
+import { Confidence, SchoolStage } from '../person.enums.js';
 
 @ObjectType({
   description: 'When a child is expected to leave this school stage: 31 July of the last nominal year.',

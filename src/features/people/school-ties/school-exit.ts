@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PlainDate } from '../../kernel/clock.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 
 /** How long a type of education takes; null = no fixed length. As in table school_stages. */
 export interface StageLength {

@@ -1,4 +1,4 @@
-import { conditional, survivalCurve } from '../../features/continuity/forecast/survival.js';
+import { conditional, survivalCurve } from '../../../features/continuity/forecast/survival.js';
 import { byText, networkStatus } from './naive-days.js';
 import { inTenures } from './naive-tenures.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';

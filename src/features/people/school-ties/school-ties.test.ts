@@ -1,7 +1,7 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../../testing/makers/makers.js';
-import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
-import { unchanged } from '../../testing/unchanged.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { Makers } from '../../../testing/makers/makers.js';
+import { NOW, startTestService, type TestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
 
 const TIE = `id version stage yearLevel schoolYear confirmedOn statedExit school { kind } expectedExit { earliest latest confidence }`;
 const RECORD = `mutation($input: SchoolTieRecordInput!) { schoolTieRecord(input: $input) { errors { code path } schoolTie { ${TIE} } person { schoolTies { id } } } }`;

@@ -5,7 +5,7 @@ import {
   REQUIREMENT_RULES,
   STATEMENT_RULES,
   STOP_RULES,
-} from '../../features/advisory/matching/match-rules.js';
+} from '../../../features/advisory/matching/match-rules.js';
 import { byText, isKnownBySeat, isPaused, monthsAfter } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';

@@ -11,7 +11,7 @@ import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-
 import { invitationResolvers } from './naive-invitations.js';
 import { regionChangeResolvers } from './naive-region-changes.js';
 import type { NaiveRows, Row } from './naive-rows.js';
-import { isAsked } from './scope.js';
+import { isAsked } from '../scope.js';
 import { seatResolvers } from './naive-seats.js';
 import { successionResolvers } from './naive-succession.js';
 

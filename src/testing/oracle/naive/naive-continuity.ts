@@ -1,7 +1,7 @@
-import { assess, RULE_VERSION } from '../../features/continuity/assessment/assess.js';
-import { type Finding, findingMessage, ACTIONS } from '../../features/worklist/findings.js';
-import { day } from '../../kernel/clock.js';
-import { nodeId } from '../../kernel/node-id.js';
+import { assess, RULE_VERSION } from '../../../features/continuity/assessment/assess.js';
+import { type Finding, findingMessage, ACTIONS } from '../../../features/worklist/findings.js';
+import { day } from '../../../kernel/clock.js';
+import { nodeId } from '../../../kernel/node-id.js';
 import { byText, covers, networkStatus } from './naive-days.js';
 import { factsOf, thresholdsOf } from './naive-facts.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';

@@ -1,4 +1,4 @@
-import { clockAt, today } from '../../kernel/clock.js';
+import { clockAt, today } from '../../../kernel/clock.js';
 import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../../db/viewer-settings.js';
-import { idsIn, type Viewer } from '../../kernel/viewer.js';
+import { reachOf, roleOf, SET_VIEWER, viewerValues } from '../../../db/viewer-settings.js';
+import { idsIn, type Viewer } from '../../../kernel/viewer.js';
 import { hasWords, isSpeltNearly } from './naive-spelling.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows are as the tables have them */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
-import { loginsOf, type Query } from './migration/catalogue.js';
-import { catalogueDifference } from './migration/compare-catalogue.js';
-import { databaseSqlFile } from './migration/current-rules.js';
-import { landedMigrations } from './migration/landed-migrations.js';
-import { missingRoles } from './migration/roles.js';
+import { loginsOf, type Query } from './catalogue.js';
+import { catalogueDifference } from './compare-catalogue.js';
+import { databaseSqlFile } from './current-rules.js';
+import { landedMigrations } from './landed-migrations.js';
+import { missingRoles } from './roles.js';
 
 /** The newest migration that this code needs. */
 const VERSION = landedMigrations().at(-1)!.name;

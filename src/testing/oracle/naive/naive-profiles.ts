@@ -1,5 +1,5 @@
-import { CONSENT_TEXTS } from '../../features/ervaringsdeskundigen/consent/consent-text.js';
-import { NETWORK_CONTACT_TEXT } from '../../features/network-contact/network-contact-text.js';
+import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/consent-text.js';
+import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 import { byText, isKnownBySeat, isPaused, stateOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';

@@ -1,4 +1,4 @@
-import { searchedFor } from '../random-queries/random-arguments.js';
+import { searchedFor } from '../../random-queries/random-arguments.js';
 import { covers, networkStatus } from './naive-days.js';
 import { daysInRole } from './naive-absences.js';
 import { profileTest } from './naive-profile-filters.js';

@@ -1,4 +1,4 @@
-import { searchedFor } from '../random-queries/random-arguments.js';
+import { searchedFor } from '../../random-queries/random-arguments.js';
 import { byText, covers } from './naive-days.js';
 import type { Filter, NaiveFilters } from './naive-filters.js';
 import type { NaiveRows, Row } from './naive-rows.js';

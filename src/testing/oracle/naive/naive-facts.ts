@@ -1,4 +1,4 @@
-import { NETWORK_FACTS, type NetworkFacts } from '../../features/continuity/assessment/network-facts.js';
+import { NETWORK_FACTS, type NetworkFacts } from '../../../features/continuity/assessment/network-facts.js';
 import { daysInRole } from './naive-absences.js';
 import { byText, networkStatus } from './naive-days.js';
 import type { NaiveLooks } from './naive-looks.js';
