@@ -94,6 +94,7 @@ const COMMANDS = {
 let scene: AbsenceScene;
 let people: string[];
 let recorded = 0;
+const refused = new Set<string>();
 
 beforeAll(async () => {
   scene = await AbsenceScene.begin(await startTestService());
@@ -122,14 +123,49 @@ const AWAY: readonly Command[] = [0, 1].map((which) => ({
   flag: which === 1,
 }));
 
+const tried = (act: Command['do'], days: number, flag = true, who = 0): Command => ({
+  do: act,
+  which: 1,
+  who,
+  days,
+  flag,
+});
+const CODES = [
+  'ALREADY_ENDED',
+  'ALREADY_SUBSTITUTED',
+  'BUILT_UPON',
+  'DATE_OUT_OF_RANGE',
+  'ENDS_BEFORE_START',
+  'NOT_IN_ROLE',
+  'PERIOD_TAKEN',
+  'SAME_PERSON',
+];
+
+/** Every refusal once for certain, of the absence for which somebody acts. */
+const REFUSED: readonly Command[] = [
+  tried('annulAbsence', 0),
+  tried('record', 0, true, 4),
+  tried('record', 0, true, 1),
+  tried('record', -200, false),
+  tried('update', 0, true, 2),
+  tried('update', -1, false),
+  tried('endAbsence', -1),
+  tried('correctAbsence', -1, false),
+  tried('correctAbsence', -200),
+  tried('endAbsence', 5),
+  tried('dayPasses', 20),
+  tried('endAbsence', 0),
+];
+
 test(`whoever is away, networks are led on every day and judged as the rules say (SEED=${SEED} RUNS=${RUNS})`, async () => {
   const path = process.env.REPLAY;
   const scenario = fc.array(anyCommand, { minLength: 5, maxLength: 25, size: 'max' });
   await fc.assert(
     fc.asyncProperty(scenario, (commands) => play([...AWAY, ...commands])),
-    { numRuns: RUNS, seed: SEED, ...(path && { path }) },
+    { numRuns: RUNS + 1, examples: [[[...REFUSED]]], seed: SEED, ...(path && { path }) },
   );
   expect(recorded).toBeGreaterThanOrEqual(2 * RUNS);
+  expect([...refused].sort()).toEqual(CODES);
 });
 
 async function play(commands: readonly Command[]): Promise<void> {
@@ -189,6 +225,7 @@ async function attempt(networks: readonly string[], command: Command, today: Day
       input,
       codes: refusals,
     });
+  for (const code of refusals ?? []) refused.add(code);
   if (command.do === 'record' && codes.length === 0) recorded++;
 }
 

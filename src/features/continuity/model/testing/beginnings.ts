@@ -110,10 +110,27 @@ const goesElsewhere: AnyCommand[] = [
   { ...begin, do: 'supportAnnul', network: 0, on: null },
 ];
 
+/** Its co-trekker and a member begin in what parts from it. */
+const parts: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 1, on: { days: -9 } },
+  { ...begin, do: 'memberStart', network: 0, who: 3, on: { days: -9 } },
+  { ...begin, do: 'split', network: 0, which: 1, on: { days: -3 }, length: 0 },
+];
+
+/** Nobody is asked about a move who departs: they are again when they do not, and then go, by a yes. */
+const departsWhileMoving: AnyCommand[] = [
+  { ...begin, do: 'move', network: 0, which: 2, on: null },
+  { ...begin, do: 'depart', network: 0, on: null, flag: false },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+  { ...begin, do: 'answerMove', network: 0, on: null },
+];
+
 /** Its trekker and its member go on in another network. */
 const goesUpInAnother: AnyCommand[] = [
   ...led(0, -400),
   ...led(1, -300),
+  { ...begin, do: 'planEnd', network: 0, on: { days: -3 } },
   { ...begin, do: 'memberStart', network: 0, who: 3, on: null },
   { ...begin, do: 'merge', network: 1, on: null },
 ];
@@ -136,5 +153,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   stoodByForNothing,
   leftInPeace,
   goesElsewhere,
+  departsWhileMoving,
+  parts,
   [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
 ];
