@@ -1,4 +1,4 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult, FragmentDefinitionNode } from 'graphql';
 import type { Context } from '../graphql/request.js';
 import { fragmentsOf } from '../graphql/document-limits.js';
@@ -8,35 +8,33 @@ class JsonText {
   constructor(readonly text: string) {}
 }
 
-/** The read engine answers queries; only what it cannot read is left to graphql-js. */
-export const answerReads: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async responseForOperation({ operation, document, contextValue }) {
-        const { request } = contextValue;
-        const { admission } = request;
-        // no admission: the document may not even contain the requested operation
-        if (!admission || operation.operation !== 'query') return null;
-        const answer = await request.engine.query(
-          {
-            operation: operation,
-            fragments: fragmentRecord(fragmentsOf(document)),
-            variables: admission.coercedVariables,
-            cost: admission.cost,
-            used: request.used,
-          },
-          () => request.viewer(),
-        );
-        if (!answer.complete) {
-          request.tree = JSON.parse(answer.text) as Record<string, unknown>;
-          return null;
-        }
-        const singleResult = { data: new JsonText(answer.text) as never };
-        return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+const listener: GraphQLRequestListener<Context> = {
+  async responseForOperation({ operation, document, contextValue }) {
+    const { request } = contextValue;
+    const { admission } = request;
+    // no admission: the document may not even contain the requested operation
+    if (!admission || operation.operation !== 'query') return null;
+    const answer = await request.engine.query(
+      {
+        operation: operation,
+        fragments: fragmentRecord(fragmentsOf(document)),
+        variables: admission.coercedVariables,
+        cost: admission.cost,
+        used: request.used,
       },
-    };
+      () => request.viewer(),
+    );
+    if (!answer.complete) {
+      request.tree = JSON.parse(answer.text) as Record<string, unknown>;
+      return null;
+    }
+    const singleResult = { data: new JsonText(answer.text) as never };
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
   },
 };
+
+/** The read engine answers queries; only what it cannot read is left to graphql-js. */
+export const answerReads: ApolloServerPlugin<Context> = { requestDidStart: async () => listener };
 
 const records = new WeakMap<object, Record<string, FragmentDefinitionNode>>();
 

@@ -97,13 +97,16 @@ export class StartProblem extends Error {
   override name = 'StartProblem';
 }
 
+/** One connection is accepted in each turn of the event loop; in a rush many come in the time of one turn. */
+const MOST_UNACCEPTED = 4_096;
+
 /** Listens, and returns the address to reach it. Throws StartProblem if the port or address is not available. */
 export async function listen(
   app: FastifyInstance,
   { HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>,
 ): Promise<string> {
   try {
-    await app.listen({ host: HOST, port: PORT });
+    await app.listen({ host: HOST, port: PORT, backlog: MOST_UNACCEPTED });
   } catch (error) {
     throw startProblem(error, HOST, PORT);
   }

@@ -5,7 +5,7 @@ import type { Load } from '../db/fair/load.js';
 export function loadMeasures(): { load: Load; measures: readonly Metric[] } {
   const refusals = new Counter({
     name: 'queue_refusals_total',
-    help: 'Requests that no place in the database came free for in time, by queue: reads, new_reads, slow_reads, transactions',
+    help: 'Requests that no place in the database came free for in time, by queue: requests, reads, new_reads, slow_reads, transactions',
     labelNames: ['queue'],
     registers: [],
   });

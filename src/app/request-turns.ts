@@ -25,6 +25,10 @@ const LONGEST_REST_MS = 250;
 const UNKNOWN_COST = 250;
 /** Of one principal. */
 const MOST_WAITING = 100;
+/** So many keep the database busy. Whoever else were let in would be read and planned only to wait for it. */
+const MOST_UNDER_WAY = 32;
+/** While more comes than can be done, whoever comes is soon told when to ask again. */
+const HURRY = { afterMs: 500, waitMs: 500 };
 
 /**
  * Resolves when it is the turn of a request; `over`: when it has its answer. Whoever owes is refused with TOO_FAST before
@@ -47,6 +51,8 @@ export function requestTurns({
     name: 'requests',
     elapsed,
     usage: { of: (key) => budget.spent(key), add: () => undefined },
+    most: MOST_UNDER_WAY,
+    hurry: HURRY,
     mostWaiting: MOST_WAITING,
     waitMs,
     refused,

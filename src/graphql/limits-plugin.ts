@@ -87,11 +87,17 @@ export function limitsPlugin(
   return {
     requestDidStart() {
       let requested: number | undefined;
-      const begun = cpuMs();
+      let begun: number | undefined;
+      const sinceBegun = () => (begun === undefined ? 0 : cpuMs() - begun);
       let readMs: number | undefined;
       return Promise.resolve({
+        // not for a document that is known
+        parsingDidStart() {
+          begun = cpuMs();
+          return Promise.resolve();
+        },
         didResolveOperation(request) {
-          readMs = cpuMs() - begun;
+          readMs = sinceBegun();
           try {
             const admission = inspect(request);
             requested = admission?.cost;
@@ -107,7 +113,7 @@ export function limitsPlugin(
         },
         willSendResponse({ response, contextValue }) {
           if (readMs === undefined) budget.charge(contextValue.request.principalKey, REFUSED_COST);
-          chargeTime(contextValue.request, readMs ?? cpuMs() - begun);
+          chargeTime(contextValue.request, readMs ?? sinceBegun());
           if (requested !== undefined && response.body.kind === 'single') {
             const { singleResult } = response.body;
             singleResult.extensions = {

@@ -196,6 +196,33 @@ test('a context that cannot be made refuses the request with its own status', as
   await refusing.close();
 });
 
+test('nothing is done for a caller who left before it was the turn of their request', async () => {
+  let begin = () => {};
+  const turn = new Promise<void>((resolve) => (begin = resolve));
+  let came = () => {};
+  const waiting = new Promise<void>((resolve) => (came = resolve));
+  const patient = await startToyServer({
+    contextOf: async ({ id, locale }) => {
+      came();
+      await turn;
+      return { request: { id, locale } };
+    },
+  });
+  const work = jest.spyOn(patient.toy, 'work');
+  const leaving = new AbortController();
+  const body = JSON.stringify({ query: '{ work }' });
+  const headers = { 'content-type': 'application/json' };
+  const left = fetch(`${patient.url}/graphql`, { method: 'POST', headers, body, signal: leaving.signal });
+  await waiting;
+  leaving.abort();
+  await expect(left).rejects.toThrow();
+  await patient.app.traffic.idle();
+  begin();
+  await ask(patient, '{ hello }');
+  await patient.close();
+  expect(work).not.toHaveBeenCalled();
+});
+
 test('a result made outside of graphql-js goes straight through, also when making it fails', async () => {
   let answers: () => string = () => '{"hello":"raw"}';
   const raw = await startToyServer({

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -14,19 +14,18 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Config } from '../../config.js';
 import type { TrustedProxies } from '../../config/trusted-proxies.js';
 import { COMPRESSED_ANSWERS, offerCompression } from './compression.js';
 import { answerWithin, unlessLate } from './deadline.js';
-import { type FormatError, ofRequest } from './refusals/errors.js';
+import type { FormatError } from './refusals/errors.js';
 import { followRequests } from './follow-requests.js';
 import { answerPlainJsonWith200 } from './graphql-over-http.js';
 import { type Readiness, registerHealth } from './health.js';
 import { plain, refuseAddress, refuseOnSocket, registerRefusals } from './refusals/http-refusals.js';
-import { codeOf, headOf } from './refusals/http-status.js';
 import { refuseMissingRoots } from './refusals/missing-roots.js';
 import { KnownDocuments } from './known-documents.js';
 import { requestId } from './log.js';
@@ -110,15 +109,23 @@ async function registerGraphql<Context extends RequestContext>(
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   await offerCompression(app);
+  const contexts = new WeakMap<FastifyRequest, Context>();
 
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     onRequest: [vouchForPlainGet, answerWithin(parts.config.REQUEST_TIMEOUT_MS)],
+    // whoever is refused here costs nothing of Apollo
+    preHandler: async (request, reply) => {
+      const context = await parts.contextOf(request, reply);
+      contexts.set(request, { ...context, outcome: request.outcome });
+      // it may have waited for its turn, and nobody is there to hear the answer
+      if (request.raw.socket.destroyed) reply.hijack();
+    },
     onSend: answerPlainJsonWith200,
     compress: COMPRESSED_ANSWERS,
     handler: unlessLate(
-      fastifyApolloHandler(apollo, { context: (request, reply) => contextFor(parts, request, reply) }),
+      fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contexts.get(request)!) }),
     ),
   });
   app.route({
@@ -154,24 +161,6 @@ function createApollo<Context extends RequestContext>(parts: ServerParts<Context
       ...parts.plugins.map((plugin) => answerReadFailures(plugin, parts.formatError)),
     ],
   });
-}
-
-async function contextFor<Context extends RequestContext>(
-  parts: ServerParts<Context>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Context> {
-  try {
-    return { ...(await parts.contextOf(request, reply)), outcome: request.outcome };
-  } catch (error) {
-    const { status, headers } = headOf(error);
-    request.outcome.errorCodes = [codeOf(error)];
-    const refused = new GraphQLError('no context', {
-      originalError: error instanceof Error ? error : new Error('not an Error was thrown'),
-      extensions: { http: { status, headers: new HeaderMap(Object.entries(headers)) } },
-    });
-    throw ofRequest(refused, request);
-  }
 }
 
 /**

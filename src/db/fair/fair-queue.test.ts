@@ -1,4 +1,4 @@
-import { FairQueue } from './fair-queue.js';
+import { FairQueue, type QueueParts } from './fair-queue.js';
 import { Overload } from './load.js';
 import { Usage } from './usage.js';
 
@@ -19,12 +19,13 @@ beforeEach(() => {
   usage = new Usage(() => now);
 });
 
-const queueOf = (perAccount = Infinity, waitMs = WAIT_MS) =>
-  new FairQueue({
+const queueOf = (perAccount = Infinity, waitMs = WAIT_MS, hurry?: QueueParts<number>['hurry']) =>
+  new FairQueue<number>({
     name: 'reads',
-    free: () => (free > 0 ? free-- : null),
+    free: () => (free > 0 ? free : null),
     usage,
     waitMs,
+    hurry,
     admits: (_account, has) => has < perAccount,
     refused: (queue) => refused.push(queue),
   });
@@ -34,6 +35,7 @@ function ask(queue: FairQueue<number>, account: string, uses = 0, expected = 0) 
   let finish = () => {};
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const answer = queue.run(account, expected, async (_place, used) => {
+    free--;
     served.push(account);
     await finished;
     used(uses);
@@ -109,6 +111,55 @@ describe('a queue', () => {
     expect(served).toEqual([]);
   });
 
+  describe('that is in a hurry', () => {
+    const SOON_MS = 10_000;
+    const queueInHurry = (perAccount?: number) =>
+      queueOf(perAccount, WAIT_MS, { afterMs: 500, waitMs: SOON_MS, elapsed: () => now });
+    /** How long each who came since waits at most. */
+    const patience = () =>
+      jest
+        .mocked(setTimeout)
+        .mock.calls.splice(0)
+        .map(([, ms]) => ms);
+
+    beforeEach(() => jest.spyOn(globalThis, 'setTimeout'));
+    afterEach(() => jest.restoreAllMocks());
+
+    test('lets whoever comes wait less, once somebody has been waiting for long', async () => {
+      const queue = queueInHurry();
+      const asked = [0, 499, 500].map((at) => {
+        now = at;
+        return ask(queue, 'a');
+      });
+      expect(patience()).toEqual([WAIT_MS, WAIT_MS, SOON_MS]);
+      free = 3;
+      queue.serve();
+      for (const { finish } of asked) finish();
+      await Promise.all(asked.map(({ answer }) => answer));
+    });
+
+    test.each([
+      { others: 'nobody waits', waits: [] },
+      { others: 'all who wait have what they may', waits: ['a'] },
+    ])('is not once a place was free while $others', async ({ waits }) => {
+      const queue = queueInHurry(1);
+      const asked = ['a', ...waits].map((account) => ask(queue, account));
+      now = 400;
+      free = 2;
+      queue.serve();
+      free = 0;
+      for (const at of [400, 800]) {
+        now = at;
+        asked.push(ask(queue, 'b'));
+      }
+      expect(patience().slice(-2)).toEqual([WAIT_MS, WAIT_MS]);
+      free = 2;
+      queue.serve();
+      for (const { finish } of asked) finish();
+      await Promise.all(asked.map(({ answer }) => answer));
+    });
+  });
+
   test('refuses at once what would wait behind too many of the same account', async () => {
     const usage = new Usage(() => 0);
     const queue = new FairQueue<true>({
@@ -141,7 +192,6 @@ describe('a queue', () => {
     free = 1;
     const failed = queue.run('a', 0, (_place, used) => {
       used(100);
-      free++;
       return Promise.reject(new Error('cut off'));
     });
     const next = ask(queue, 'b');

@@ -1,3 +1,4 @@
+import type { Elapsed } from '../../kernel/clock.js';
 import { Failure, failure } from '../../kernel/failure.js';
 import { Overload, type QueueName } from './load.js';
 import type { Usage } from './usage.js';
@@ -7,11 +8,13 @@ const LEAST_MS = 1;
 
 export interface QueueParts<Place> {
   readonly name: QueueName;
-  /** null: nothing is free for now */
+  /** null: nothing is free for now. Asked often, and before anybody is chosen; it takes nothing. */
   free(): Place | null;
   readonly usage: Pick<Usage, 'of' | 'add'>;
   /** whoever waits longer is refused */
   readonly waitMs: number;
+  /** once somebody has been waiting for `afterMs` without a break, whoever comes waits no longer than `waitMs` */
+  readonly hurry?: { readonly afterMs: number; readonly waitMs: number; readonly elapsed: Elapsed };
   /** of one account: more would wait in memory, and are refused with TOO_FAST */
   readonly mostWaiting?: number;
   /** whether an account that has so many places may have one more */
@@ -33,6 +36,8 @@ export class FairQueue<Place> {
   private readonly waiting = new Map<string, Set<Waiting<Place>>>();
   private readonly running = new Map<string, number>();
   private closed = false;
+  /** since when somebody has been waiting, without a break; null: nobody who may have a place does */
+  private crowdedSince: number | null = null;
 
   constructor(private readonly parts: QueueParts<Place>) {}
 
@@ -40,6 +45,7 @@ export class FairQueue<Place> {
   run<Result>(account: string, expected: number, work: Work<Place, Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const { mostWaiting = Infinity } = this.parts;
+      if (this.closed) throw failure('UNAVAILABLE');
       if ((this.waiting.get(account)?.size ?? 0) >= mostWaiting)
         throw failure('TOO_FAST', [], { seconds: 1 });
       let late: NodeJS.Timeout | undefined;
@@ -60,7 +66,7 @@ export class FairQueue<Place> {
       this.join(account, waiting);
       this.serve();
       if (this.waiting.get(account)?.has(waiting))
-        late = setTimeout(() => this.refuse(waiting), this.parts.waitMs);
+        late = setTimeout(() => this.refuse(waiting), this.patienceMs());
     });
   }
 
@@ -85,17 +91,29 @@ export class FairQueue<Place> {
   }
 
   private serveNext(): boolean {
-    const account = this.next();
-    const [first] = (account !== null && this.waiting.get(account)) || [];
-    if (!first) return false;
-    if (this.closed) {
-      first.refuse(failure('UNAVAILABLE'));
-      return true;
+    if (this.waiting.size === 0) {
+      this.crowdedSince = null;
+      return false;
     }
     const place = this.parts.free();
-    if (place === null) return false;
+    if (place === null) {
+      this.crowdedSince ??= this.parts.hurry?.elapsed() ?? null;
+      return false;
+    }
+    const account = this.next();
+    const [first] = (account !== null && this.waiting.get(account)) || [];
+    if (!first) {
+      this.crowdedSince = null;
+      return false;
+    }
     first.start(place);
     return true;
+  }
+
+  private patienceMs(): number {
+    const { hurry, waitMs } = this.parts;
+    if (!hurry || this.crowdedSince === null) return waitMs;
+    return hurry.elapsed() - this.crowdedSince < hurry.afterMs ? waitMs : hurry.waitMs;
   }
 
   private next(): string | null {

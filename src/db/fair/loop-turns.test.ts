@@ -22,6 +22,8 @@ test.each([
       elapsed: () => now,
       usage: { of: (account) => used.get(account) ?? 0, add: () => undefined },
       waitMs: LIMIT_MS,
+      hurry: { afterMs: LIMIT_MS, waitMs: LIMIT_MS },
+      most: Infinity,
     });
     const started: string[] = [];
     const ask = (account: string, name: string) =>
@@ -50,6 +52,8 @@ test('a request counts among those of its account until it is over', async () =>
     elapsed: () => 0,
     usage: { of: () => 0, add: () => undefined },
     waitMs: LIMIT_MS,
+    hurry: { afterMs: LIMIT_MS, waitMs: LIMIT_MS },
+    most: Infinity,
     admits: (_account, has) => has < 2,
   });
   const started: string[] = [];
@@ -63,4 +67,30 @@ test('a request counts among those of its account until it is over', async () =>
   end();
   await Promise.all(all);
   expect(started).toEqual(['a 1', 'a 2', 'b 1', 'a 3']);
+});
+
+test('no more than the most are under way; the next one starts when one of them is over', async () => {
+  const turnOf = loopTurns({
+    name: 'requests',
+    elapsed: () => 0,
+    usage: { of: () => 0, add: () => undefined },
+    waitMs: LIMIT_MS,
+    hurry: { afterMs: LIMIT_MS, waitMs: LIMIT_MS },
+    most: 2,
+  });
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  const all = ['a', 'b', 'c', 'd'].map((name) =>
+    turnOf(name, () => new Promise<void>((over) => ends.set(name, over))).then(() => started.push(name)),
+  );
+  const startedNow = async () => {
+    for (let turn = 0; turn < 10; turn++) await nextTurn();
+    return started.splice(0);
+  };
+  expect(await startedNow()).toEqual(['a', 'b']);
+  ends.get('b')!();
+  expect(await startedNow()).toEqual(['c']);
+  ends.get('a')!();
+  ends.get('c')!();
+  await Promise.all(all);
 });

@@ -4,22 +4,34 @@ import { FairQueue, type QueueParts } from './fair-queue.js';
 /** Requests start one after another for so long; then whoever else the event loop has is heard. */
 const TURN_MS = 2;
 
+interface LoopTurnsParts extends Omit<QueueParts<true>, 'free' | 'hurry'> {
+  /** milliseconds from any fixed moment */
+  readonly elapsed: Elapsed;
+  /** so many are under way at a time */
+  readonly most: number;
+  /** once the queue has not been empty for the first time, whoever comes waits no longer than the second */
+  readonly hurry: Omit<NonNullable<QueueParts<true>['hurry']>, 'elapsed'>;
+}
+
 /**
  * Starts requests one by one, each time that of whoever used least lately: to read, check and plan a document takes
  * milliseconds in which nobody else is heard, and somebody may send many at once. The next one starts when the one before
- * waits for something. `elapsed`: milliseconds from any fixed moment. `kept`: until when the request counts among those
- * of the account, asked when it starts.
+ * waits for something. `kept`: until when the request counts as under way, asked when it starts.
  */
 export function loopTurns({
   elapsed,
+  most,
+  hurry,
   ...parts
-}: Omit<QueueParts<true>, 'free'> & { readonly elapsed: Elapsed }): (
-  account: string,
-  kept: () => Promise<unknown>,
-) => Promise<void> {
+}: LoopTurnsParts): (account: string, kept: () => Promise<unknown>) => Promise<void> {
   let taken = false;
+  let underWay = 0;
   let begun: number | null = null;
-  const queue = new FairQueue<true>({ ...parts, free: () => (taken ? null : true) });
+  const queue = new FairQueue<true>({
+    ...parts,
+    free: () => (taken || underWay >= most ? null : true),
+    hurry: { ...hurry, elapsed },
+  });
   const next = () => {
     taken = false;
     queue.serve();
@@ -35,6 +47,7 @@ export function loopTurns({
     new Promise((start, refuse) => {
       const request = queue.run(account, 0, async () => {
         taken = true;
+        underWay++;
         if (begun === null) {
           begun = elapsed();
           setImmediate(nextTurn);
@@ -42,7 +55,11 @@ export function loopTurns({
         // ticks that a microtask asks for come after all microtasks: after all that it does without waiting
         queueMicrotask(() => process.nextTick(goOn));
         start();
-        await kept();
+        try {
+          await kept();
+        } finally {
+          underWay--;
+        }
       });
       request.catch(refuse);
     });

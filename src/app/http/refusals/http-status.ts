@@ -28,10 +28,6 @@ export function headOf(error: unknown): HttpHead {
   return headOfRefusal(code, params);
 }
 
-export function codeOf(error: unknown): RequestErrorCode {
-  return requestErrorCode(reasonOf(error).code) ?? 'BAD_USER_INPUT';
-}
-
 function reasonOf(error: unknown): { code: FailureCode; params: Params } {
   const problem = failureIn(error)?.problems[0];
   return problem ?? { code: causesOf(error).map(databaseTrouble).find(Boolean) ?? 'INTERNAL', params: {} };

@@ -1,6 +1,7 @@
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContext,
+  type GraphQLRequestListener,
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
@@ -17,21 +18,32 @@ export function answerReadFailures<Context extends RequestContext>(
   formatError: FormatError,
 ): ApolloServerPlugin<Context> {
   if (!plugin.requestDidStart) return plugin;
+  // a plugin may listen to all requests with one object
+  const answering = new WeakMap<Listener<Context>, Listener<Context>>();
   const requestDidStart: typeof plugin.requestDidStart = async (request) => {
     const listener = await plugin.requestDidStart?.(request);
     if (!listener?.responseForOperation) return listener;
-    const respond = listener.responseForOperation.bind(listener);
-    return Object.assign(Object.create(listener) as typeof listener, {
-      responseForOperation: async (...[ready]: Parameters<typeof respond>) => {
-        try {
-          return await respond(ready);
-        } catch (error) {
-          return failedResponse(ready, error, formatError);
-        }
-      },
-    });
+    const known = answering.get(listener) ?? answeringFailures(listener, formatError);
+    answering.set(listener, known);
+    return known;
   };
   return Object.assign(Object.create(plugin) as typeof plugin, { requestDidStart });
+}
+
+type Listener<Context extends RequestContext> = GraphQLRequestListener<Context>;
+
+function answeringFailures<Context extends RequestContext>(
+  listener: Listener<Context>,
+  formatError: FormatError,
+): Listener<Context> {
+  const responseForOperation: typeof listener.responseForOperation = async (ready) => {
+    try {
+      return (await listener.responseForOperation?.(ready)) ?? null;
+    } catch (error) {
+      return failedResponse(ready, error, formatError);
+    }
+  };
+  return Object.assign(Object.create(listener) as typeof listener, { responseForOperation });
 }
 
 function failedResponse<Context extends RequestContext>(
