@@ -124,6 +124,28 @@ test('a first day that was recorded incorrectly is told anew; whoever it was not
   expect(await told('2026-11-28')).toEqual([OFF, 'tess@example.org: U valt in voor iemand anders']);
 });
 
+test('whoever stands in hears their last day when the other stops, or the network does', async () => {
+  await record();
+  await mailed();
+  await done('trekkerschapEnd', { id: roleId, on: '2027-01-15', reason: 'PERSONAL' });
+  const [letter, ...others] = await mailed('2026-11-27');
+  expect([letter!.told, others]).toEqual([
+    'rosa@example.org: Uw laatste dag als invaller is 15 januari 2027',
+    [],
+  ]);
+  await done('oudernetwerkEnd', { id: nodeId('Oudernetwerk', network), on: '2026-12-31', reason: 'Klaar' });
+  expect(await told('2026-11-28')).toEqual([
+    'rosa@example.org: Uw laatste dag als invaller is 31 december 2026',
+  ]);
+});
+
+test('whoever stands in and stops with everything is not written to about it', async () => {
+  await record({ from: '2026-11-25' });
+  await mailed();
+  await done('personDepart', { id: nodeId('Person', substitute), kind: 'STOPS_EVERYTHING' });
+  expect(await told('2026-11-27')).toEqual([]);
+});
+
 test('whoever stands in hears their last day when it is put on record, also when it has passed', async () => {
   const { id } = await record();
   await mailed();

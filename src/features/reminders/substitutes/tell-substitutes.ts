@@ -7,7 +7,8 @@ import { ACTING } from './acting.js';
 
 /**
  * Event listener: whoever acts for somebody who is away hears so, and hears it again when the day on which they begin
- * changed, or when their last day is on record; whoever was told and does not after all hears that. As the system.
+ * changed, or when their last day is on record, also by the end of what they act in; whoever was told and does not after all
+ * hears that. Not who departs, or records it themselves. As the system.
  */
 export async function tellSubstitutes(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const absences = eventsOf(
@@ -17,19 +18,42 @@ export async function tellSubstitutes(tx: Tx, events: readonly DomainEvent[]): P
     'absence.ended',
     'absence.annulled',
     'absence.corrected',
-  );
-  const roles = eventsOf(events, 'trekkerschap.annulled', 'trekkerschap.corrected');
-  if (absences.length + roles.length === 0) return;
-  const said = absences.map(({ subjectId }) => subjectId);
-  const networks = roles.map(({ oudernetwerkId }) => oudernetwerkId);
-  await tx.query(TELL, [said, networks, tx.today.toString(), tx.now.toString()]);
+  ).map(({ subjectId }) => subjectId);
+  const networks = [
+    ...eventsOf(
+      events,
+      'trekkerschap.ended',
+      'trekkerschap.continued',
+      'trekkerschap.annulled',
+      'trekkerschap.corrected',
+    ).map(({ oudernetwerkId }) => oudernetwerkId),
+    ...eventsOf(
+      events,
+      'oudernetwerk.ended',
+      'oudernetwerk.continued',
+      'oudernetwerk.endAnnulled',
+      'oudernetwerk.endCorrected',
+    ).map(({ subjectId }) => subjectId),
+  ];
+  const seats = eventsOf(
+    events,
+    'seat.appointmentEnded',
+    'seat.appointmentContinued',
+    'seat.appointmentAnnulled',
+    'seat.appointmentCorrected',
+  ).map(({ details }) => details.seatId);
+  if (absences.length + networks.length + seats.length === 0) return;
+  const knowing = eventsOf(events, 'departure.recorded').map(({ subjectId }) => subjectId);
+  if (tx.viewer.personId) knowing.push(tx.viewer.personId);
+  await tx.query(TELL, [absences, networks, tx.today.toString(), tx.now.toString(), seats, knowing]);
 }
 
-// $1 absences, $2 networks whose absences are looked at, $3 today, $4 now
+// $1 absences, $2 networks and $5 seats whose absences are looked at, $3 today, $4 now, $6 who hears nothing
 const TELL = `
   with about as (
     select first_recorded(id) as absence_id from unnest($1::uuid[]) said (id)
-    union select first_recorded(id) from absences where oudernetwerk_id = any ($2)
+    union select first_recorded(id) from absences where oudernetwerk_id = any ($2::uuid[])
+      or body_id in (select s.body_id from advisory_seats s where s.id = any ($5::uuid[]))
   ),
   acting as (select * from (${ACTING}) a where absence_id in (select absence_id from about)),
   last_told as (
@@ -59,4 +83,4 @@ const TELL = `
   )
   insert into mails (id, kind, recipient_type, recipient_id, oudernetwerk_id, params, made_at, due_at)
   select gen_random_uuid(), 'SUBSTITUTE', 'PERSON', person_id, oudernetwerk_id, params, $4::timestamptz, $4::timestamptz
-  from news order by person_id`;
+  from news where person_id <> all ($6::uuid[]) order by person_id`;
