@@ -18,9 +18,9 @@ export const en = {
     STOPPED:
       'A parent who took part in your region has stopped with everything. What this parent did there has been ended too.',
     DEATH_TAKEN_BACK:
-      'By mistake it was on record that a parent had died. That has been put right: what was ended in your region goes on.',
+      'By mistake it was on record that a parent had died. That has been put right. What was ended in your region goes on, unless it was arranged otherwise by then.',
     STOP_TAKEN_BACK:
-      'A parent who had stopped with everything goes on after all. What was ended in your region goes on.',
+      'A parent who had stopped with everything goes on after all. What was ended in your region goes on, unless it was arranged otherwise by then.',
     MOVED_AWAY:
       'A parent of your region moves to another region. You are there for this parent until they say that we may tell the new region who is coming.',
     MOVED_HERE:

@@ -16,9 +16,9 @@ export const nl = {
     STOPPED:
       'Een ouder die in uw regio meedeed, is met alles gestopt. Ook wat deze ouder daar deed, is beëindigd.',
     DEATH_TAKEN_BACK:
-      'Door een vergissing stond vastgelegd dat een ouder was overleden. Dat is hersteld: wat in uw regio was beëindigd, loopt weer door.',
+      'Door een vergissing stond vastgelegd dat een ouder was overleden. Dat is hersteld. Wat in uw regio was beëindigd, loopt weer door, als het niet al anders was geregeld.',
     STOP_TAKEN_BACK:
-      'Een ouder die met alles was gestopt, gaat toch door. Wat in uw regio was beëindigd, loopt weer door.',
+      'Een ouder die met alles was gestopt, gaat toch door. Wat in uw regio was beëindigd, loopt weer door, als het niet al anders was geregeld.',
     MOVED_AWAY:
       'Een ouder uit uw regio verhuist naar een andere regio. U blijft er voor deze ouder, tot die zegt dat wij de nieuwe regio mogen vertellen wie er komt.',
     MOVED_HERE:

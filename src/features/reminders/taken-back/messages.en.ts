@@ -17,7 +17,7 @@ export const en = {
     SUPPORT_ENDING:
       'On {sent, date} we wrote to you that the support of {network} ends on {on, date}. That is not right any more. Our records have been changed.',
     NETWORK_END:
-      'On {sent, date} we wrote to you that {network} ends on {on, date}. That is off: the network goes on, and so does your role in it. Our records have been changed.',
+      'On {sent, date} we wrote to you that {network} ends on {on, date}. That is off: the network goes on. Our records have been changed.',
   },
   requests: {
     nothing: 'There is nothing you need to do. Do you have a question?',

@@ -15,7 +15,7 @@ export const nl = {
     SUPPORT_ENDING:
       'Op {sent, date} schreven wij u dat de ondersteuning van {network} stopt op {on, date}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
     NETWORK_END:
-      'Op {sent, date} schreven wij u dat {network} stopt op {on, date}. Dat gaat niet door: het netwerk gaat verder, en uw rol daarin ook. Onze gegevens zijn aangepast.',
+      'Op {sent, date} schreven wij u dat {network} stopt op {on, date}. Dat gaat niet door: het netwerk gaat verder. Onze gegevens zijn aangepast.',
   },
   requests: {
     nothing: 'U hoeft niets te doen. Hebt u een vraag?',
