@@ -213,7 +213,8 @@ begin
     delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_appointments' returning *
   loop
     continue when one.row_id <> all (terms);
-    perform restore_row(one.kept_table, one.row_id, one.was, null);
+    one.became := null;
+    perform restore_row(one);
   end loop;
 end $function$;
 grant execute on function appointment_gives_back(appointment uuid, terms uuid[]) to okn_system;
@@ -243,6 +244,19 @@ begin
   end if;
   return one;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.as_written(cause uuid, kept text, one jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((
+    select $3 || (select jsonb_object_agg(key, value) from jsonb_each(n.was) where key in ('period', 'end_reason'))
+    from kept_rows n
+    where n.row_id = ($3 ->> 'id')::uuid and n.kept_table = $2 and n.cause_id = ($3 ->> 'oudernetwerk_id')::uuid
+      and n.cause_id <> $1 and n.was ->> 'period' <> n.became ->> 'period'), $3)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.assignee_of(item uuid)
  RETURNS TABLE(id uuid, display_name text)
@@ -351,6 +365,9 @@ begin
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
+    end if;
+    if kept = 'trekkerschappen' then
+      perform keep_rows(network.id, 'absences', array(select a.id from absences a where a.substitute_id = any (gone)));
     end if;
     perform keep_rows(network.id, kept, gone);
     execute format('delete from %I t where t.id = any ($1)', kept) using gone;
@@ -656,7 +673,7 @@ end $function$;
 grant execute on function departure_keeps_changed(departure uuid, kept text, changed jsonb) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
- RETURNS TABLE(row_id uuid, was jsonb, restored boolean)
+ RETURNS TABLE(row_id uuid, was jsonb, restored boolean, had_begun boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -670,18 +687,20 @@ begin
     return;
   end if;
   for one in select * from kept_rows k where k.cause_id = departure and k.kept_table = kept and k.restored is null
-    order by k.place desc
+    order by k.became is not null, k.place desc
   loop
     one := as_by_now(one);
     row_id := one.row_id;
     was := one.was;
     is_restored := give_back(one);
-    -- it begins when the network goes on, if that is to end before
+    -- it does when the network goes on, if that is to end before it begins, or has stopped the search
     update kept_rows k set cause_id = n.id from oudernetwerken n
-      where not is_restored and one.became is null and n.id = (one.was ->> 'oudernetwerk_id')::uuid
-        and lower((one.was ->> 'period')::daterange) > n.ended_on
+      where not is_restored and n.id = (one.was ->> 'oudernetwerk_id')::uuid
+        and (one.became is null and lower((one.was ->> 'period')::daterange) > n.ended_on
+          or exists (select from kept_rows p where p.cause_id = n.id and p.row_id = (one.was ->> 'plan_id')::uuid))
         and k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     restored := is_restored;
+    had_begun := one.became is not null;
     update kept_rows k set restored = is_restored
       where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     return next;
@@ -763,12 +782,6 @@ begin
   perform departure_keeps(departure, 'trekkerschappen', led);
   perform departure_keeps(departure, 'absences', array(select a.id from absences a where a.substitute_id = any (led)));
   perform departure_keeps(departure, 'memberships', joined);
-  -- as they were written before the end of the network cut them: while it stands, it cuts them again
-  update kept_rows k set was = k.was || (select jsonb_object_agg(key, value) from jsonb_each(n.was)
-      where key in ('period', 'end_reason'))
-    from kept_rows n
-    where k.cause_id = departure and k.row_id = any (led || joined) and n.row_id = k.row_id and n.kept_table = k.kept_table
-      and n.cause_id = (k.was ->> 'oudernetwerk_id')::uuid and n.was ->> 'period' <> n.became ->> 'period';
   -- a successor may have begun before the predecessor, who now never will
   update trekkerschappen t set predecessor_id = null, version = version + 1
     where t.predecessor_id in (select b.id from trekkerschappen b where b.id = any (led) and lower(b.period) > leaving.last_day);
@@ -792,10 +805,10 @@ begin
   perform departure_keeps(departure, 'oudernetwerken', array(
     select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
-  -- what did not begin because a network is to end does not begin when that goes on either, but with them
-  update kept_rows k set cause_id = departure from oudernetwerken n
-    where k.became is null and k.was ->> 'person_id' = leaving.person_id::text and n.id = k.cause_id
-      and k.kept_table in ('trekkerschappen', 'memberships') and lower((k.was ->> 'period')::daterange) > leaving.last_day;
+  -- what the end of a network keeps comes back as they leave it
+  update kept_rows k set departures = k.departures || departure from oudernetwerken n
+    where k.was ->> 'person_id' = leaving.person_id::text and n.id = k.cause_id
+      and k.kept_table in ('trekkerschappen', 'memberships');
 end $function$;
 grant execute on function end_parts_in_networks(departure uuid) to okn_system;
 
@@ -831,7 +844,7 @@ begin
       using errcode = '23514', constraint = 'ends_with_network';
   end if;
   new.period := daterange(lower(new.period), last_day + 1);
-  if tg_table_name = 'trekkerschappen' then new.end_reason := coalesce(new.end_reason, 'OTHER'); end if;
+  if tg_table_name = 'trekkerschappen' then new.end_reason := 'OTHER'; end if;
   insert into kept_rows (cause_id, kept_table, row_id, was, became)
     values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
   return new;
@@ -1093,8 +1106,26 @@ CREATE OR REPLACE FUNCTION public.give_back(one kept_rows)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  left_behind kept_rows[] := array(select l from left_by_departures(one) l);
+  is_gone boolean := cardinality(left_behind) > 0 and left_behind[cardinality(left_behind)].became is null;
+  whole kept_rows;
 begin
-  return not stays_as_left(one) and restore_row(one.kept_table, one.row_id, one.was, one.became);
+  if stays_as_left(one) then return false; end if;
+  if not is_gone then
+    if cardinality(left_behind) > 0 then one.was := left_behind[cardinality(left_behind)].became; end if;
+    whole := one;
+    one := referring(one);
+    if not restore_row(one) then return false; end if;
+    if one.was <> whole.was then
+      whole.cause_id := kept_by_departure(coalesce(whole.was ->> 'predecessor_id', whole.was ->> 'substitute_id')::uuid);
+      whole.became := one.was;
+      if whole.cause_id is not null then left_behind := left_behind || whole; end if;
+    end if;
+  end if;
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select l.cause_id, l.kept_table, l.row_id, l.was, l.became from unnest(left_behind) l on conflict do nothing;
+  return true;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
@@ -1221,7 +1252,7 @@ CREATE OR REPLACE FUNCTION public.keep_rows(cause uuid, kept text, ids uuid[])
 AS $function$
 begin
   execute format('insert into kept_rows (cause_id, kept_table, row_id, was)
-    select $1, %1$L, t.id, to_jsonb(t) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
+    select $1, %1$L, t.id, as_written($1, %1$L, to_jsonb(t)) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
     order by asked.place on conflict do nothing', kept) using cause, ids;
 end $function$;
 
@@ -1234,6 +1265,16 @@ AS $function$
   update kept_rows set cause_id = $2 where cause_id = $1
 $function$;
 grant execute on function kept_by_corrected(appointment uuid, corrected uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.kept_by_departure(trekkerschap uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.cause_id from kept_rows k join departures d on d.id = k.cause_id and d.taken_back_at is null
+  where k.row_id = $1 and k.kept_table = 'trekkerschappen' and k.became is null and k.restored is null limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
  RETURNS boolean
@@ -1276,6 +1317,34 @@ CREATE OR REPLACE FUNCTION public.left_alone_until(person uuid, on_day date)
  STABLE
 RETURN (SELECT (upper(contact_pauses.period) - 1) FROM contact_pauses WHERE ((contact_pauses.person_id = left_alone_until.person) AND (contact_pauses.period @> left_alone_until.on_day)));
 
+CREATE OR REPLACE FUNCTION public.left_by_departures(one kept_rows)
+ RETURNS SETOF kept_rows
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  leaving departures;
+  days daterange;
+  next_day date;
+begin
+  for leaving in select * from departures d where d.id = any (one.departures) and d.taken_back_at is null order by d.recorded_at, d.id
+  loop
+    days := (one.was ->> 'period')::daterange;
+    next_day := leaving.last_day + 1;
+    continue when not (upper_inf(days) or upper(days) > next_day);
+    one.cause_id := leaving.id;
+    one.became := null;
+    if lower(days) <= leaving.last_day then
+      one.became := one.was || jsonb_build_object('period', daterange(lower(days), next_day))
+        || case when one.was ? 'end_reason' then jsonb_build_object('end_reason', case leaving.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end) else '{}' end;
+    end if;
+    return next one;
+    exit when one.became is null;
+    one.was := one.became;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -1288,6 +1357,21 @@ AS $function$
     or exists (select from contact_pauses c where c.person_id = $1 and c.period @> $2))
 $function$;
 grant execute on function left_in_peace(person uuid, on_day date) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.left_while_closed(network uuid)
+ RETURNS TABLE(what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, was jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct on (k.row_id) case k.kept_table when 'memberships' then 'membership' else 'trekkerschap' end, k.row_id, n.id,
+    n.region_id, (coalesce(l.became, l.was) ->> 'period')::daterange, coalesce(l.became, l.was) ->> 'end_reason',
+    case when l.became is null then l.was end
+  from oudernetwerken n join kept_rows k on k.cause_id = n.id cross join left_by_departures(k) with ordinality l
+  where n.id = $1 and k.departures <> '{}' and n.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+  order by k.row_id, l.ordinality desc
+$function$;
+grant execute on function left_while_closed(network uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.letter_on_paper(mail uuid, person uuid, reminds boolean, on_day date)
  RETURNS TABLE(id uuid, region_id uuid)
@@ -1349,7 +1433,7 @@ AS $function$
       union select oudernetwerk_id from successor_candidates where person_id = $1
       union select oudernetwerk_id from handover_items where owner_person_id = $1
       union select id from oudernetwerken where contact_person_id = $1
-      union select cause_id from kept_rows where became is null and was ->> 'person_id' = $1::text)
+      union select cause_id from kept_rows where was ->> 'person_id' = $1::text)
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $function$;
@@ -2157,7 +2241,7 @@ declare one text;
 begin
   for one in select distinct k.kept_table from kept_rows k where k.cause_id = cause and k.kept_table = coalesce(kept, k.kept_table)
   loop
-    execute format('update kept_rows k set became = to_jsonb(t) from %1$I t
+    execute format('update kept_rows k set became = as_written($1, %1$L, to_jsonb(t)) from %1$I t
       where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', one) using cause;
   end loop;
 end $function$;
@@ -2617,6 +2701,25 @@ begin
 end $function$;
 grant execute on function recorded_in_region() to public;
 
+CREATE OR REPLACE FUNCTION public.referring(one kept_rows)
+ RETURNS kept_rows
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  key text := case one.kept_table when 'trekkerschappen' then 'predecessor_id' when 'absences' then 'substitute_id' end;
+  about uuid := (one.was ->> key)::uuid;
+begin
+  if about is not null and not exists (select from trekkerschappen t where t.id = about)
+    -- nor comes back with it
+    and not exists (select from kept_rows k where k.row_id = about and k.became is null
+      and k.cause_id in (one.cause_id, (one.was ->> 'oudernetwerk_id')::uuid)) then
+    one.was := one.was || jsonb_build_object(key, (select t.id from trekkerschappen t where t.id = corrected_id(about)));
+  end if;
+  return one;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_after_death()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2762,10 +2865,13 @@ begin
       end if;
     end loop;
   end loop;
-  delete from kept_rows k where k.cause_id = network.id;
+  -- what stays gone keeps nothing else from coming back
+  for one in delete from kept_rows k where k.cause_id = network.id returning * loop
+    perform give_back(one);
+  end loop;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.restore_row(kept_table text, row_id uuid, was jsonb, became jsonb)
+CREATE OR REPLACE FUNCTION public.restore_row(one kept_rows)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2773,27 +2879,36 @@ CREATE OR REPLACE FUNCTION public.restore_row(kept_table text, row_id uuid, was 
 AS $function$
 declare
   now_there jsonb;
-  changed text[] := array(select key from jsonb_each(was)
-    where value is distinct from became -> key and key <> 'version');
+  changed text[] := array(select key from jsonb_each(one.was)
+    where value is distinct from one.became -> key and key <> 'version');
   columns text;
 begin
-  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', kept_table) into now_there using row_id;
-  if became is null then
+  execute format('select to_jsonb(t) from %I t where t.id = $1 for no key update', one.kept_table) into now_there using one.row_id;
+  if one.became is null then
     if now_there is not null then return false; end if;
     columns := (select string_agg(quote_ident(attname), ', ') from pg_attribute
-      where attrelid = kept_table::regclass and attnum > 0 and attgenerated = '' and was ? attname);
-    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', kept_table, columns)
-      using was;
+      where attrelid = one.kept_table::regclass and attnum > 0 and attgenerated = '' and one.was ? attname);
+    execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', one.kept_table, columns)
+      using one.was;
     return true;
   end if;
   if changed = '{}' then return true; end if;
-  if now_there is null or exists (select from unnest(changed) key where now_there -> key is distinct from became -> key) then
+  if now_there is null then
+    -- where the end of its network keeps it, for when that goes on
+    update kept_rows n set was = n.was || (select jsonb_object_agg(key, one.was -> key) from unnest(changed) key)
+    where n.row_id = one.row_id and n.kept_table = one.kept_table and n.cause_id = (one.was ->> 'oudernetwerk_id')::uuid
+      and n.cause_id <> one.cause_id and n.became is null
+      and not exists (select from unnest(changed) key where n.was -> key is distinct from one.became -> key);
+    return found;
+  end if;
+  now_there := as_written(one.cause_id, one.kept_table, now_there);
+  if exists (select from unnest(changed) key where now_there -> key is distinct from one.became -> key) then
     return false;
   end if;
   columns := (select string_agg(format('%1$I = was.%1$I', key), ', ') from unnest(changed) key)
-    || case when was ? 'version' then ', version = t.version + 1' else '' end;
+    || case when one.was ? 'version' then ', version = t.version + 1' else '' end;
   execute format('update %1$I t set %2$s from jsonb_populate_record(null::%1$I, $1) was where t.id = $2',
-    kept_table, columns) using was, row_id;
+    one.kept_table, columns) using one.was, one.row_id;
   return true;
 exception when exclusion_violation or unique_violation or foreign_key_violation or check_violation then
   return false;
@@ -3107,12 +3222,15 @@ AS $function$
       and not daterange(null, s.abolished_on) @> (one.was ->> 'period')::daterange)
     when 'successor_candidates' then exists (select from succession_plans p
       where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
-    -- what it is about is not what it was left with, or what it was about is not there
+    -- what it is about is not what it was left with, or what it was about will not be there
     when 'succession_plans' then exists (select from succession_plans p where p.id = one.row_id
-        and (p.trekkerschap_id, p.successor_id) is distinct from
-          ((one.became ->> 'trekkerschap_id')::uuid, (one.became ->> 'successor_id')::uuid))
-      or exists (select from unnest(array[one.was ->> 'trekkerschap_id', one.was ->> 'successor_id']::uuid[]) about
-        where about is not null and not exists (select from trekkerschappen t where t.id = about))
+        and (p.trekkerschap_id, p.successor_id) is distinct from (
+          coalesce(corrected_id((one.became ->> 'trekkerschap_id')::uuid), (one.became ->> 'trekkerschap_id')::uuid),
+          (one.became ->> 'successor_id')::uuid))
+      or exists (select from unnest(array['trekkerschap_id', 'successor_id']) key
+        where one.was -> key <> 'null' and one.was -> key <> one.became -> key
+          and not exists (select from trekkerschappen t where t.id = (one.was ->> key)::uuid)
+          and kept_by_departure((one.was ->> key)::uuid) is null)
     -- the database compares their periods only at the end
     when 'caretakerships' then exists (select from caretakerships c
       where c.oudernetwerk_id = (one.was ->> 'oudernetwerk_id')::uuid and c.id <> one.row_id and not c.standby
@@ -4669,9 +4787,10 @@ create table kept_rows (
   was jsonb not null,
   became jsonb,
   restored boolean,
+  departures uuid[] default '{}'::uuid[] not null,
   constraint kept_rows_pkey PRIMARY KEY (cause_id, kept_table, row_id)
 );
-CREATE INDEX kept_rows_expr_idx ON kept_rows USING btree ((was ->> 'person_id'::text)) WHERE became IS NULL;
+CREATE INDEX kept_rows_expr_idx ON kept_rows USING btree ((was ->> 'person_id'::text));
 CREATE INDEX kept_rows_row_id_idx ON kept_rows USING btree (row_id);
 alter table kept_rows enable row level security, force row level security;
 create policy "national" on kept_rows for select to okn_national using (false);

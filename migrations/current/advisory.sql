@@ -467,7 +467,8 @@ begin
     delete from kept_rows k where k.cause_id = appointment and k.kept_table = 'seat_appointments' returning *
   loop
     continue when one.row_id <> all (terms);
-    perform restore_row(one.kept_table, one.row_id, one.was, null);
+    one.became := null;
+    perform restore_row(one);
   end loop;
 end $$;
 revoke execute on function appointment_gives_back from public;

@@ -8,6 +8,10 @@ d.xact = pg_current_xact_id()
 -- fragment departing
 exists (select from departures d where {{recorded_now}})
 
+-- Why a role ends with a departure.
+-- fragment reason_of(departure)
+case {{departure}}.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end
+
 -- Keeps rows as they were, before a departure changes them.
 create function departure_keeps(departure uuid, kept text, ids uuid[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
@@ -27,9 +31,10 @@ end $$;
 revoke execute on function departure_keeps_changed from public;
 grant execute on function departure_keeps_changed to okn_system;
 
--- Puts back all that one of the features ended, in the order in which it was there; says which of it could not be.
+-- Puts back all that one of the features ended, in the order in which it was there, first what had not begun; says which of
+-- it could not be.
 create function departure_takes_back(departure uuid, kept text)
-  returns table (row_id uuid, was jsonb, restored boolean)
+  returns table (row_id uuid, was jsonb, restored boolean, had_begun boolean)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -40,18 +45,20 @@ begin
     return;
   end if;
   for one in select * from kept_rows k where k.cause_id = departure and k.kept_table = kept and k.restored is null
-    order by k.place desc
+    order by k.became is not null, k.place desc
   loop
     one := as_by_now(one);
     row_id := one.row_id;
     was := one.was;
     is_restored := give_back(one);
-    -- it begins when the network goes on, if that is to end before
+    -- it does when the network goes on, if that is to end before it begins, or has stopped the search
     update kept_rows k set cause_id = n.id from oudernetwerken n
-      where not is_restored and one.became is null and n.id = (one.was ->> 'oudernetwerk_id')::uuid
-        and lower((one.was ->> 'period')::daterange) > n.ended_on
+      where not is_restored and n.id = (one.was ->> 'oudernetwerk_id')::uuid
+        and (one.became is null and lower((one.was ->> 'period')::daterange) > n.ended_on
+          or exists (select from kept_rows p where p.cause_id = n.id and p.row_id = (one.was ->> 'plan_id')::uuid))
         and k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     restored := is_restored;
+    had_begun := one.became is not null;
     update kept_rows k set restored = is_restored
       where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     return next;

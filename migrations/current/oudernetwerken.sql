@@ -81,7 +81,7 @@ begin
       using errcode = '23514', constraint = 'ends_with_network';
   end if;
   new.period := daterange(lower(new.period), last_day + 1);
-  if tg_table_name = 'trekkerschappen' then new.end_reason := coalesce(new.end_reason, 'OTHER'); end if;
+  if tg_table_name = 'trekkerschappen' then new.end_reason := 'OTHER'; end if;
   insert into kept_rows (cause_id, kept_table, row_id, was, became)
     values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
   return new;
@@ -123,9 +123,27 @@ begin
       end if;
     end loop;
   end loop;
-  delete from kept_rows k where k.cause_id = network.id;
+  -- what stays gone keeps nothing else from coming back
+  for one in delete from kept_rows k where k.cause_id = network.id returning * loop
+    perform give_back(one);
+  end loop;
 end $$;
 revoke execute on function reopen_network from public;
+
+-- Roles in a network that their people, who departed since it was to end, would have left by now if it had not been: for
+-- whoever lets it go on. `was` is what never begins.
+create function left_while_closed(network uuid)
+  returns table (what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, was jsonb)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct on (k.row_id) case k.kept_table when 'memberships' then 'membership' else 'trekkerschap' end, k.row_id, n.id,
+    n.region_id, (coalesce(l.became, l.was) ->> 'period')::daterange, coalesce(l.became, l.was) ->> 'end_reason',
+    case when l.became is null then l.was end
+  from oudernetwerken n join kept_rows k on k.cause_id = n.id cross join left_by_departures(k) with ordinality l
+  where n.id = $1 and k.departures <> '{}' and n.region_id = any ({{regions}})
+  order by k.row_id, l.ordinality desc
+$$;
+revoke execute on function left_while_closed from public;
+grant execute on function left_while_closed to {{viewers}};
 
 -- The roles in a network end with it, and those that were to begin after it never do. The standby follows by itself.
 create function close_network(network oudernetwerken) returns void
@@ -148,6 +166,9 @@ begin
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
+    end if;
+    if kept = 'trekkerschappen' then
+      perform keep_rows(network.id, 'absences', array(select a.id from absences a where a.substitute_id = any (gone)));
     end if;
     perform keep_rows(network.id, kept, gone);
     execute format('delete from %I t where t.id = any ($1)', kept) using gone;
@@ -209,7 +230,7 @@ create function lock_networks_of(person uuid) returns void
       union select oudernetwerk_id from successor_candidates where person_id = $1
       union select oudernetwerk_id from handover_items where owner_person_id = $1
       union select id from oudernetwerken where contact_person_id = $1
-      union select cause_id from kept_rows where became is null and was ->> 'person_id' = $1::text)
+      union select cause_id from kept_rows where was ->> 'person_id' = $1::text)
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $$;
@@ -238,12 +259,6 @@ begin
   perform departure_keeps(departure, 'trekkerschappen', led);
   perform departure_keeps(departure, 'absences', array(select a.id from absences a where a.substitute_id = any (led)));
   perform departure_keeps(departure, 'memberships', joined);
-  -- as they were written before the end of the network cut them: while it stands, it cuts them again
-  update kept_rows k set was = k.was || (select jsonb_object_agg(key, value) from jsonb_each(n.was)
-      where key in ('period', 'end_reason'))
-    from kept_rows n
-    where k.cause_id = departure and k.row_id = any (led || joined) and n.row_id = k.row_id and n.kept_table = k.kept_table
-      and n.cause_id = (k.was ->> 'oudernetwerk_id')::uuid and n.was ->> 'period' <> n.became ->> 'period';
   -- a successor may have begun before the predecessor, who now never will
   update trekkerschappen t set predecessor_id = null, version = version + 1
     where t.predecessor_id in (select b.id from trekkerschappen b where b.id = any (led) and lower(b.period) > leaving.last_day);
@@ -252,7 +267,7 @@ begin
       delete from trekkerschappen t where t.id = any (led) and lower(t.period) > leaving.last_day returning t.*
     ), ended as (
       update trekkerschappen t set period = daterange(lower(t.period), next_day), version = t.version + 1,
-        end_reason = case leaving.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end
+        end_reason = {{reason_of(leaving)}}
       where t.id = any (led) and lower(t.period) <= leaving.last_day returning t.*
     ), membership_gone as (
       delete from memberships m where m.id = any (joined) and lower(m.period) > leaving.last_day returning m.*
@@ -267,10 +282,10 @@ begin
   perform departure_keeps(departure, 'oudernetwerken', array(
     select n.id from oudernetwerken n where n.contact_person_id = leaving.person_id));
   update oudernetwerken n set contact_person_id = null where n.contact_person_id = leaving.person_id;
-  -- what did not begin because a network is to end does not begin when that goes on either, but with them
-  update kept_rows k set cause_id = departure from oudernetwerken n
-    where k.became is null and k.was ->> 'person_id' = leaving.person_id::text and n.id = k.cause_id
-      and k.kept_table in ('trekkerschappen', 'memberships') and lower((k.was ->> 'period')::daterange) > leaving.last_day;
+  -- what the end of a network keeps comes back as they leave it
+  update kept_rows k set departures = k.departures || departure from oudernetwerken n
+    where k.was ->> 'person_id' = leaving.person_id::text and n.id = k.cause_id
+      and k.kept_table in ('trekkerschappen', 'memberships');
 end $$;
 revoke execute on function end_parts_in_networks from public;
 grant execute on function end_parts_in_networks to okn_system;

@@ -16,6 +16,8 @@ export interface TakenBack {
   readonly id: string;
   readonly was: Readonly<Record<string, unknown>>;
   readonly restored: boolean;
+  /** false: it was gone */
+  readonly hadBegun: boolean;
 }
 
 /** What a feature does when somebody departs: as the system, wherever it is. */

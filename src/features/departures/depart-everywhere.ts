@@ -51,8 +51,8 @@ async function takeBack(
 }
 
 function rowsOf(tx: Tx, departure: string, table: string): Promise<TakenBack[]> {
-  return tx.query('select $2::text as table, row_id as id, was, restored from departure_takes_back($1, $2)', [
-    departure,
-    table,
-  ]);
+  return tx.query(
+    'select $2::text as table, row_id as id, was, restored, had_begun as "hadBegun" from departure_takes_back($1, $2)',
+    [departure, table],
+  );
 }

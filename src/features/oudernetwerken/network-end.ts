@@ -6,6 +6,7 @@ import { about } from '../../writes/events.js';
 import { day, isBefore, latest, type PlainDate } from '../../kernel/clock.js';
 import { fromDateRange, type Period } from '../../kernel/period.js';
 import { allow, manages } from '../access/policies.js';
+import { type LeftPart, tellLeft } from './left-parts.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
 
 type Ending = Pick<OudernetwerkEntity, 'id' | 'endedOn'>;
@@ -32,9 +33,14 @@ export function lifeStep(tx: Tx, network: OudernetwerkEntity) {
   return { ...about('Oudernetwerk', network), details };
 }
 
-/** Takes the end away: what it closed is open again, as it was written, except what somebody has built on since. */
-export function reopen(tx: Tx, network: OudernetwerkEntity): void {
+/**
+ * Takes the end away: what it closed is open again, as it was written, except what somebody has built on since. Whoever
+ * departed meanwhile leaves it as if it had not ended.
+ */
+export async function reopen(tx: Tx, network: OudernetwerkEntity): Promise<void> {
   if (!network.endedOn) return;
+  const left = await tx.query<LeftPart>('select *, period::text from left_while_closed($1)', [network.id]);
+  for (const part of left) tellLeft(tx, part);
   network.endedOn = null;
   network.endReason = null;
   update(tx, OudernetwerkEntity, { id: network.id }, { endedOn: null, endReason: null });

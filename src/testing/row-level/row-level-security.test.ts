@@ -271,6 +271,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'inviter_of',
     'is_undeliverable',
     'left_in_peace',
+    'left_while_closed',
     'make_newcomer',
     'names_known_elsewhere',
     'namesakes',

@@ -23,7 +23,7 @@ export const endOudernetwerk: UseCase<OudernetwerkEndInput, { oudernetwerk: stri
     const reason = checks.text(input.reason, ['input', 'reason'], 500);
     unlessSo(network, { endedOn: on, endReason: reason }, { oudernetwerk: network.id });
     const isNew = !network.endedOn;
-    reopen(tx, network);
+    await reopen(tx, network);
     checks.day(on, ['input', 'on'], await earliestEnd(tx, network), furthestDay(tx));
     checks.done();
     close(tx, network, on, reason);
@@ -41,7 +41,7 @@ export const continueOudernetwerk: UseCase<OudernetwerkContinueInput, { oudernet
     const network = await managedNetwork(tx, input);
     refuseOver(tx, network);
     if (!network.endedOn) throw failure('NO_END_RECORDED', ['input', 'id']);
-    goOn(tx, network);
+    await goOn(tx, network);
     tx.record({ name: 'oudernetwerk.continued', ...lifeStep(tx, network) });
     await renewStandby(tx, network);
     return { oudernetwerk: network.id };
@@ -49,8 +49,8 @@ export const continueOudernetwerk: UseCase<OudernetwerkContinueInput, { oudernet
 };
 
 /** Without its end, nothing is left to do for that. */
-export function goOn(tx: Tx, network: OudernetwerkEntity): void {
-  reopen(tx, network);
+export async function goOn(tx: Tx, network: OudernetwerkEntity): Promise<void> {
+  await reopen(tx, network);
   remove(tx, NetworkEndTaskEntity, { oudernetwerkId: network.id });
 }
 

@@ -29,7 +29,7 @@ export const mergeOudernetwerken: UseCase<OudernetwerkMergeInput, { oudernetwerk
     checks.done();
     refuseEnding(into);
     for (const [place, network] of merged.entries()) refuseMerge(tx, network, into, at(place));
-    for (const network of merged) reopen(tx, network);
+    for (const network of merged) await reopen(tx, network);
     const firsts = await Promise.all(merged.map((network) => earliestEnd(tx, network)));
     checks.dayUntilToday(on, ['input', 'on'], latest(...firsts, into.activeFrom ?? firsts[0]!), tx.today);
     checks.done();

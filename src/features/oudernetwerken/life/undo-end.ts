@@ -21,7 +21,7 @@ export const annulEnd: UseCase<OudernetwerkEndAnnulInput, { oudernetwerk: string
     const network = await managedNetwork(tx, input);
     const details = whatItSaid(network);
     await refuseMerged(tx, network);
-    goOn(tx, network);
+    await goOn(tx, network);
     recordAnnulment(tx, 'OudernetwerkEnd', network, reason);
     tx.record({ name: 'oudernetwerk.endAnnulled', ...about('Oudernetwerk', network), details });
     await renewStandby(tx, network);
@@ -43,7 +43,7 @@ export const correctEnd: UseCase<OudernetwerkEndCorrectInput, { oudernetwerk: st
     if (Object.keys(newsIn(network, { endedOn: on, endReason: why })).length === 0) {
       throw new NothingChanged({ oudernetwerk: network.id });
     }
-    reopen(tx, network);
+    await reopen(tx, network);
     checks.day(on, ['input', 'patch', 'on'], await earliestEnd(tx, network), furthestDay(tx));
     checks.done();
     close(tx, network, on, why);

@@ -62,17 +62,19 @@ test('whoever took over from somebody who never began is sought for still when t
   expect(after.plans.find((each) => each.id === search.id)).toEqual(search);
 });
 
-test.each(['DECEASED', 'STOPS_EVERYTHING'])(
-  'a network goes on without whoever was found to follow, and departed (%s) before they began',
-  async (kind) => {
-    const { id, plan, tenure } = await world.sought();
-    const person = await world.person();
-    await world.candidate(id, plan, 'AGREED', person);
-    await world.done('successionComplete', { id: plan, on: '2027-08-31', ...MOTIVATED });
-    await world.done('oudernetwerkEnd', { id, on: '2027-07-31', reason: 'Klaar' });
-    await world.done('personDepart', { id: person, kind });
-    await world.done('oudernetwerkContinue', { id });
-    const { tenures } = await world.shown(id);
-    expect(tenures).toMatchObject([{ id: tenure, period: { from: '2026-01-01', until: '2027-08-31' } }]);
-  },
-);
+test('whoever was found to follow does so when the network goes on, also where the trekker was corrected meanwhile', async () => {
+  const { id, plan, tenure } = await world.sought();
+  const person = await world.person();
+  await world.candidate(id, plan, 'AGREED', person);
+  await world.done('successionComplete', { id: plan, on: '2027-08-31', ...MOTIVATED });
+  await world.done('oudernetwerkEnd', { id, on: '2027-07-31', reason: 'Klaar' });
+  const patch = { from: '2026-02-01' };
+  await world.done('trekkerschapCorrect', { id: tenure, reason: 'Andere dag', patch });
+  await world.done('oudernetwerkContinue', { id });
+  const { tenures, plans } = await world.shown(id);
+  expect(tenures).toMatchObject([
+    { person: { id: person }, predecessor: { id: tenures[1]!.id }, period: { from: '2027-09-01' } },
+    { period: { from: '2026-02-01', until: '2027-08-31' } },
+  ]);
+  expect(plans).toMatchObject([{ status: 'COMPLETED', successor: { id: tenures[0]!.id } }]);
+});

@@ -63,6 +63,25 @@ const departsBeforeTheyBegin: AnyCommand[] = [
   { ...begin, do: 'depart', network: 0, who: 1, on: null },
 ];
 
+/** The same while the network is to end on the days before; it goes on, and they come back. */
+const departsMeanwhile: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: 10 } },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 5 } },
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
+/** The trekker departs after the last day of the network, which never ended; nor did they. */
+const departsAfterTheEnd: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'endNetwork', network: 0, on: { days: -5 } },
+  { ...begin, do: 'depart', network: 0, on: { days: -2 } },
+  { ...begin, do: 'annulEnd', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
 /** Whoever took over departs, which they never did. */
 const departsFromWhatNeverWas: AnyCommand[] = [
   ...sought(0),
@@ -149,6 +168,8 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   departsFromWhatNeverWas,
   departsBeforeTheEnd,
   departsWhileItIsToEnd,
+  departsMeanwhile,
+  departsAfterTheEnd,
   goesUpInAnother,
   stoodByForNothing,
   leftInPeace,

@@ -1,4 +1,5 @@
-import { type Kept, lastOf, putBack } from './kept-roles.js';
+import { type Kept, lastOf, type Link, putBack } from './kept-roles.js';
+import { takeUp } from './network-end.js';
 import type { Day } from './model-days.js';
 import { type Candidate, type Departed, goesOn, type Plan, type Tenure } from './model-parts.js';
 import type { PersonMove } from './moves.js';
@@ -44,15 +45,19 @@ export class Departure implements Departed {
     for (const { network, row, left } of this.roles) {
       if ('person' in row && left !== null) new Following(model, network).ended(row);
     }
-    this.keepPutOff();
+    for (const network of model.networks) network.end.departs(this);
   }
 
-  /** Nor does anything begin that the end of a network has put off. */
-  private keepPutOff(): void {
-    for (const network of this.model.networks) {
-      const putOff = network.end.withoutPutOff(this.who, this.on);
-      this.roles.push(...putOff.map((kept) => ({ ...kept, network })));
-    }
+  keep(kept: Kept, network: NetworkModel): void {
+    this.roles.push({ ...kept, network });
+  }
+
+  follows(row: Tenure, predecessor: Tenure): void {
+    this.followed.push({ row, predecessor });
+  }
+
+  keepsFromBeginning(row: Tenure): boolean {
+    return !this.isTakenBack && this.roles.some((kept) => kept.row === row && kept.left === null);
   }
 
   takeBack(): void {
@@ -60,12 +65,18 @@ export class Departure implements Departed {
     this.isTakenBack = true;
     model.died.delete(who);
     if (this.asked?.over === 'DEPARTED') this.asked.over = null;
-    const restored = this.roles.filter((kept) => putBack(this.networkOf(kept), kept));
-    for (const kept of this.roles) if (!restored.includes(kept)) this.networkOf(kept).end.putOff(kept);
+    const links: Link[] = [];
+    const gone = this.roles.filter(({ left }) => left === null);
+    const roles = [...gone, ...this.roles.filter((kept) => !gone.includes(kept))];
+    const restored = roles.filter((kept) => this.putBack(kept, links));
+    for (const kept of roles) if (!restored.includes(kept)) this.networkOf(kept).end.putOff(kept);
     for (const { row, predecessor } of this.followed) this.follow(row, predecessor);
-    for (const { of, plan, was } of this.candidacies) {
-      const isAgain = plan.candidates.some((each) => each !== of && each.person === who && isInView(each));
-      if (!isAgain) Object.assign(of, was);
+    for (const link of links) model.link(link);
+    for (const candidacy of this.candidacies) {
+      const { of, plan, was } = candidacy;
+      const { end } = model.networks.find(({ plans }) => plans.includes(plan)) ?? {};
+      if (!plan.closed) takeUp(of, plan, was);
+      else if (end?.stopped.some((stopped) => stopped.plan === plan)) end.waiting.push(candidacy);
     }
     for (const tenure of model.networks.flatMap(({ tenures }) => tenures)) {
       if (tenure.person === who && tenure.reason === 'DECEASED') tenure.reason = 'OTHER';
@@ -74,9 +85,17 @@ export class Departure implements Departed {
     for (const kept of restored) {
       if (!('person' in kept.row)) continue;
       const follow = new Following(model, this.networkOf(kept));
-      if (kept.was.reason === null) follow.continued(kept.row);
-      else follow.ended(kept.row);
+      if (kept.left === null) follow.started(kept.row);
+      if (kept.was.reason !== null) follow.ended(kept.row);
+      else if (kept.left !== null) follow.continued(kept.row);
     }
+  }
+
+  private putBack(kept: KeptIn, links: Link[]): boolean {
+    const network = this.networkOf(kept);
+    if (!putBack(network, kept, { now: network.end.asBeforeCut(kept.row), links })) return false;
+    network.end.forget(kept.row);
+    return true;
   }
 
   /** They do not think of them any more. */
@@ -119,7 +138,12 @@ export class Departure implements Departed {
   }
 
   private follow(row: Tenure, predecessor: Tenure): void {
-    const all = this.model.networks.flatMap(({ tenures }) => tenures);
+    const { networks } = this.model;
+    const isPutOff = networks.some(({ end }) =>
+      end.closed.some((kept) => kept.row === row && kept.left === null),
+    );
+    if (isPutOff) row.predecessor ??= predecessor;
+    const all = networks.flatMap(({ tenures }) => tenures);
     const isFree = row.predecessor === null && !all.some((each) => each.predecessor === predecessor);
     if (isFree && all.includes(row) && all.includes(predecessor)) row.predecessor = predecessor;
   }

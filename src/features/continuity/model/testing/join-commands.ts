@@ -30,11 +30,14 @@ export const JOIN_COMMANDS = {
         ),
       ),
       apply() {
-        other.end.reopen();
+        const reopened = other.end.reopen();
         goAlong(scene, other, into, day + 1);
         for (const kind of ['members', 'supports'] as const) moveAll(kind, other, into, day + 1);
         other.merged = true;
-        new Following(model, other).networkEnded(other.end.at(day));
+        const follow = new Following(model, other);
+        const gone = other.end.at(day);
+        follow.reopened(reopened);
+        follow.networkEnded(gone);
       },
     };
   },

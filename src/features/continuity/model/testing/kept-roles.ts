@@ -1,5 +1,5 @@
 import { clash, type Day } from './model-days.js';
-import type { Engagement, Tenure } from './model-parts.js';
+import type { Departed, Engagement, Tenure } from './model-parts.js';
 
 /** Every list of dated roles in a network. */
 export const KINDS = ['tenures', 'members', 'supports', 'appointed'] as const;
@@ -15,6 +15,7 @@ export interface Roles {
   endedOn: Day | null;
   /** the last days of those who died */
   died: ReadonlyMap<number, Day>;
+  departures: readonly Departed[];
 }
 
 export interface Last {
@@ -32,40 +33,90 @@ export interface Kept {
   readonly left: Last | null;
   /** whom they follow, where that was taken away */
   predecessor?: Tenure;
+  /** who departed while it was kept, by the ids of their departures */
+  departures?: readonly string[];
 }
 
 export function lastOf(row: Role): Last {
   return { until: row.until, ...('reason' in row && { reason: row.reason }) };
 }
 
-/** Puts a role back unless somebody has built on what was left of it; whether it did. */
-export function putBack(network: Roles, { of, row, was, left, predecessor }: Kept): boolean {
+/** Whoever follows somebody, if that is there again. */
+export interface Link {
+  readonly row: Tenure;
+  readonly predecessor: Tenure;
+}
+
+interface Putting {
+  readonly now?: Last;
+  readonly waiting?: readonly Kept[];
+  readonly links: Link[];
+}
+
+/**
+ * Puts a role back unless somebody has built on what was left of it; whether it did. `now` is how it was written, `waiting`
+ * what may still be put back with it, `links` gets who follows somebody that is not there.
+ */
+export function putBack(
+  network: Roles,
+  kept: Kept,
+  { now = lastOf(kept.row), waiting = [], links }: Putting,
+): boolean {
+  const { of, row, was, left } = kept;
   const rows = network[of] as Role[];
   const isThere = rows.includes(row);
-  if (isThere === (left === null) || (left && !isAsLeft(row, was, left))) return false;
+  if (isThere === (left === null) || (left && !isAsLeft(now, was, left))) return false;
   if (network.endedOn !== null && row.from > network.endedOn) return false;
   const until = Math.min(was.until, network.endedOn ?? was.until);
   const died = of === 'tenures' || of === 'members' ? network.died.get(whoOf(row)) : undefined;
   if (died !== undefined && until > died) return false;
   const others = rows.filter((other) => other !== row && isSame(of, other, row));
   if (others.some((other) => clash(other, { from: row.from, until }))) return false;
-  const follows = predecessor ?? (left === null && 'predecessor' in row ? row.predecessor : null);
-  if (follows && !network.tenures.includes(follows)) return false;
+  const wanted = kept.predecessor ?? (left === null && 'predecessor' in row ? row.predecessor : null);
+  const isHere = (tenure: Tenure) => network.tenures.includes(tenure);
+  if (wanted && !isHere(wanted) && waiting.some((each) => each.row === wanted)) return false;
+  const follows = wanted && (isHere(wanted) ? wanted : lastOfCorrected(wanted, isHere));
   if (follows && network.tenures.some((other) => other !== row && other.predecessor === follows))
     return false;
   Object.assign(row, was);
   if (!isThere) rows.push(row);
-  if ('predecessor' in row && predecessor) row.predecessor = predecessor;
+  if ('predecessor' in row && (left === null || kept.predecessor)) row.predecessor = follows;
+  if ('predecessor' in row && wanted && !follows) links.push({ row, predecessor: wanted });
   return true;
 }
 
-function isAsLeft(row: Role, was: Last, left: Last): boolean {
-  const now = lastOf(row);
+function lastOfCorrected(tenure: Tenure, isHere: (tenure: Tenure) => boolean): Tenure | null {
+  const { replacedBy } = tenure;
+  if (!replacedBy) return null;
+  return lastOfCorrected(replacedBy, isHere) ?? (isHere(replacedBy) ? replacedBy : null);
+}
+
+/** What departures that were recorded while a role was kept left of it, one after the other. */
+export function leftByDepartures(
+  network: Roles,
+  { of, row, was, departures = [] }: Kept,
+): { departure: Departed; kept: Kept }[] {
+  const parts: { departure: Departed; kept: Kept }[] = [];
+  let last = was;
+  for (const id of departures) {
+    const departure = network.departures.find((each) => each.id === id)!;
+    const { on, kind, isTakenBack } = departure;
+    if (isTakenBack || last.until <= on) continue;
+    const reason = kind === 'DECEASED' ? 'DECEASED' : 'PERSONAL';
+    const left = row.from > on ? null : { until: on, ...('reason' in row && { reason }) };
+    parts.push({ departure, kept: { of, row, was: last, left } });
+    if (!left) break;
+    last = left;
+  }
+  return parts;
+}
+
+function isAsLeft(now: Last, was: Last, left: Last): boolean {
   if (now.until !== left.until) return false;
   return left.reason === was.reason || left.reason === now.reason;
 }
 
-function whoOf(row: Role): number {
+export function whoOf(row: Role): number {
   return 'person' in row ? row.person : row.who;
 }
 

@@ -35,7 +35,7 @@ export const LIFE_COMMANDS = {
         when(network.isOver(today), 'ALREADY_ENDED'),
         when(network.endedOn === null, 'NO_END_RECORDED'),
       ),
-      apply: () => network.end.reopen(),
+      apply: () => goOn(scene),
     };
   },
   annulEnd(scene: Scene): Step {
@@ -45,7 +45,7 @@ export const LIFE_COMMANDS = {
       mutation: 'oudernetwerkEndAnnul',
       input: { id: idOf(network), ...UNDONE },
       refusals: first(when(network.endedOn === null, 'NO_END_RECORDED'), when(network.merged, 'BUILT_UPON')),
-      apply: () => network.end.reopen(),
+      apply: () => goOn(scene),
     };
   },
   correctEnd(scene: Scene, { on }: Command): Step {
@@ -98,8 +98,15 @@ export const LIFE_COMMANDS = {
 
 function endOn(scene: Scene, day: Day): void {
   const { network } = scene;
-  network.end.reopen();
-  scene.follow.networkEnded(network.end.at(day));
+  const reopened = network.end.reopen();
+  const gone = network.end.at(day);
+  scene.follow.reopened(reopened);
+  scene.follow.networkEnded(gone);
+}
+
+function goOn(scene: Scene): void {
+  scene.follow.reopened(scene.network.end.reopen());
+  scene.follow.networkGoesOn();
 }
 
 /** As if it had no end yet. */

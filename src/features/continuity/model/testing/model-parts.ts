@@ -1,3 +1,4 @@
+import type { Kept, Roles } from './kept-roles.js';
 import { type Day, OPEN, type Span } from './model-days.js';
 
 export type Role = 'TREKKER' | 'CO_TREKKER';
@@ -23,6 +24,8 @@ export interface Tenure extends Span {
   reason: string | null;
   /** the network in which the tenure began, if that is another one */
   line?: string | undefined;
+  /** what it was corrected to */
+  replacedBy?: Tenure;
 }
 
 /** Of an organisation that supports a network or is appointed its caretaker, or of a member. */
@@ -90,5 +93,9 @@ export interface Departed {
   readonly recordedOn: Day;
   readonly isTakenBack: boolean;
   withdraw(candidate: Candidate, plan: Plan): void;
+  /** What comes back with them: a role that they leave, or whom somebody follows. */
+  keep(kept: Kept, network: Roles): void;
+  follows(row: Tenure, predecessor: Tenure): void;
+  keepsFromBeginning(row: Tenure): boolean;
   takeBack(): void;
 }

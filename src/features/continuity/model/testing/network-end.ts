@@ -1,6 +1,17 @@
 import type { Day } from './model-days.js';
-import { type Kept, KINDS, type Last, lastOf, putBack, type Role, type Roles } from './kept-roles.js';
-import { goesOn, type Plan, type Tenure } from './model-parts.js';
+import {
+  type Kept,
+  KINDS,
+  type Last,
+  lastOf,
+  leftByDepartures,
+  type Link,
+  putBack,
+  type Role,
+  type Roles,
+  whoOf,
+} from './kept-roles.js';
+import { type Candidate, type Departed, goesOn, type Plan, type Tenure } from './model-parts.js';
 
 /** A network, as far as its end concerns it. */
 interface Ending extends Roles {
@@ -14,6 +25,8 @@ interface Ending extends Roles {
 export class NetworkEnd {
   closed: Kept[] = [];
   stopped: { readonly plan: Plan; readonly was: Plan; readonly left: Plan }[] = [];
+  /** candidates who did not depart after all, of searches that this end stopped */
+  waiting: { readonly of: Candidate; readonly plan: Plan; readonly was: Candidate }[] = [];
 
   constructor(private readonly network: Ending) {}
 
@@ -34,16 +47,13 @@ export class NetworkEnd {
     return this.network.isOver(today) ? row : this.asWritten(row);
   }
 
-  /** What never began because of this end, of somebody who departed before it would: no longer kept here. */
-  withoutPutOff(who: number, on: Day): Kept[] {
-    const isTheirs = ({ of, row, left }: Kept) =>
-      left === null &&
-      (of === 'tenures' || of === 'members') &&
-      ('person' in row ? row.person : row.who) === who &&
-      row.from > on;
-    const putOff = this.closed.filter(isTheirs);
-    this.closed = this.closed.filter((kept) => !isTheirs(kept));
-    return putOff;
+  /** What is kept of theirs comes back as they leave it. */
+  departs({ id, who }: Departed): void {
+    this.closed = this.closed.map((kept) =>
+      (kept.of === 'tenures' || kept.of === 'members') && whoOf(kept.row) === who
+        ? { ...kept, departures: [...(kept.departures ?? []), id] }
+        : kept,
+    );
   }
 
   /** It begins when the network goes on. */
@@ -68,7 +78,7 @@ export class NetworkEnd {
         this.forget(row);
         const was = lastOf(row);
         row.until = endedOn;
-        if ('reason' in row) row.reason ??= 'OTHER';
+        if ('reason' in row) row.reason = 'OTHER';
         this.closed.push({ of: kind, row, was, left: lastOf(row) });
       }
     }
@@ -118,37 +128,75 @@ export class NetworkEnd {
     this.stopped.push({ plan, was, left: { ...plan } });
   }
 
-  /** There is no end: what nobody has built on is as it was. */
-  reopen(): void {
+  /** There is no end: what nobody has built on is as it was. Returns what departures meanwhile left of it. */
+  reopen(): Reopened {
     const { network } = this;
     network.endedOn = null;
+    const left: Reopened = { parts: [], links: [] };
     for (let again = true; again;) {
       again = false;
       for (const closed of [...this.closed].reverse()) {
-        if (!putBack(network, closed)) continue;
+        if (!this.giveBack(closed, left)) continue;
         this.closed = this.closed.filter((each) => each !== closed);
         again = true;
       }
     }
+    const rest = this.closed.reverse();
     this.closed = [];
-    for (const { plan, was, left } of this.stopped) if (this.isAsLeft(plan, left, was)) this.goOn(plan, was);
+    for (const closed of rest) this.giveBack(closed, left);
+    for (const { plan, was, left: as } of this.stopped)
+      if (this.isAsLeft(plan, as, was, left)) this.goOn(plan, was);
     this.stopped = [];
+    for (const { of, plan, was } of this.waiting) if (!plan.closed) takeUp(of, plan, was);
+    this.waiting = [];
+    return left;
   }
 
-  private isAsLeft(plan: Plan, left: Plan, was: Plan): boolean {
+  private giveBack(closed: Kept, { parts: all, links }: Reopened): boolean {
+    const parts = leftByDepartures(this.network, closed);
+    const last = parts.at(-1)?.kept.left;
+    const back = { ...closed, was: last ?? closed.was };
+    if (last !== null && !putBack(this.network, back, { waiting: this.closed, links })) return false;
+    all.push(...parts);
+    return true;
+  }
+
+  private isAsLeft(plan: Plan, as: Plan, was: Plan, { parts }: Reopened): boolean {
     const { plans, tenures } = this.network;
-    if (!plans.includes(plan) || plan.of !== left.of || plan.successor !== left.successor) return false;
-    if (was.of && !tenures.includes(was.of)) return false;
-    if (was.successor && !tenures.includes(was.successor)) return false;
+    const isSameOf =
+      plan.of === as.of || (as.of?.replacedBy !== undefined && plan.of === replacementOf(as.of));
+    if (!plans.includes(plan) || !isSameOf || plan.successor !== as.successor) return false;
+    const isThere = (tenure: Tenure) =>
+      tenures.includes(tenure) || parts.some(({ kept }) => kept.row === tenure && kept.left === null);
+    if (was.of && was.of !== as.of && !isThere(was.of)) return false;
+    if (was.successor && was.successor !== as.successor && !isThere(was.successor)) return false;
+    const of = was.of === as.of ? plan.of : was.of;
     const open = plans.filter((other) => other !== plan && !other.closed);
-    return (
-      was.closed !== null || !open.some((other) => other.of === was.of && (was.of || isByHand(other, was)))
-    );
+    return was.closed !== null || !open.some((other) => other.of === of && (of || isByHand(other, was)));
   }
 
   private goOn(plan: Plan, was: Plan): void {
-    Object.assign(plan, { of: was.of, successor: was.successor, closed: was.closed, touched: true });
+    const of = plan.of?.id !== was.of?.id && replacementOf(was.of) === plan.of ? plan.of : was.of;
+    Object.assign(plan, { of, successor: was.successor, closed: was.closed, touched: true });
   }
+}
+
+/** What was not put back as it was. */
+export interface Reopened {
+  readonly parts: { readonly departure: Departed; readonly kept: Kept }[];
+  readonly links: Link[];
+}
+
+function replacementOf(tenure: Tenure | null): Tenure | null {
+  return tenure?.replacedBy ? replacementOf(tenure.replacedBy) : tenure;
+}
+
+/** They are thought of again, unless somebody asked them anew. */
+export function takeUp(candidate: Candidate, { candidates }: Plan, was: Candidate): void {
+  const isAgain = candidates.some(
+    (each) => each !== candidate && each.person === candidate.person && each.endedOn === null,
+  );
+  if (!isAgain) Object.assign(candidate, was);
 }
 
 function isByHand(one: Plan, other: Plan): boolean {

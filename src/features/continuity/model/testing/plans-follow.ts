@@ -1,5 +1,6 @@
 import { type Day, monthsLater, OPEN } from './model-days.js';
 import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
+import type { Reopened } from './network-end.js';
 import type { Model, NetworkModel } from './succession-model.js';
 
 /** The effect of a change of leadership on the search for successors, according to the model. */
@@ -103,6 +104,29 @@ export class Following {
     for (const each of left) this.ended(each);
   }
 
+  /** Those who departed while the network was to end leave it as if it had not been. */
+  reopened({ parts, links }: Reopened): void {
+    const { model, network } = this;
+    for (const { departure, kept } of parts) departure.keep(kept, network);
+    for (const link of links) model.link(link);
+    const rows = parts.map(({ kept }) => kept.row);
+    const last = parts.filter(({ kept }, place) => !rows.slice(place + 1).includes(kept.row));
+    // the service tells them by their ids
+    for (const { kept } of last.sort((a, b) => (a.kept.row.id < b.kept.row.id ? -1 : 1))) {
+      if (!('person' in kept.row)) continue;
+      if (kept.left === null) this.annulled(kept.row);
+      else this.ended(kept.row);
+    }
+  }
+
+  networkGoesOn(): void {
+    for (const plan of this.network.openPlans().filter(({ of }) => of)) {
+      const successor = this.network.tenures.find(({ predecessor }) => predecessor === plan.of);
+      if (successor) this.complete(plan, successor);
+      else if (plan.of!.until === OPEN) this.continued(plan.of!);
+    }
+  }
+
   networkEnded(gone: readonly Tenure[]): void {
     const { network, model } = this;
     const isGone = (tenure: Tenure | null) => tenure !== null && gone.includes(tenure);
@@ -127,6 +151,7 @@ export class Following {
       if (made.person === old.person) plan.successor = made;
       else this.reopen(plan);
     }
+    old.replacedBy = made;
     for (const plan of network.plans.filter(({ of }) => of === old)) {
       if (isUntouched(plan)) this.remove(plan);
       plan.of = made;

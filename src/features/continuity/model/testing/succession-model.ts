@@ -1,3 +1,4 @@
+import type { Link } from './kept-roles.js';
 import { NetworkEnd } from './network-end.js';
 import { Moves } from './moves.js';
 import { StandingBy, type Turn } from './standing-by.js';
@@ -25,6 +26,7 @@ export class NetworkModel {
   merged = false;
   /** of a run: the last days of those who died */
   died: ReadonlyMap<number, Day> = new Map();
+  departures: readonly Departed[] = [];
   /** every network of the run */
   all: readonly NetworkModel[] = [this];
 
@@ -103,12 +105,12 @@ export class NetworkModel {
 
   /** Another one, to try something out. */
   copy(): NetworkModel {
-    const { id, region, ofPrimarySchools, end, standingBy: _, all: __, died, ...rest } = this;
+    const { id, region, ofPrimarySchools, end, standingBy: _, all: __, died, departures, ...rest } = this;
     const copy = new NetworkModel(id, region, ofPrimarySchools);
-    const { closed, stopped } = end;
-    const { state, ...life } = structuredClone({ ...rest, state: { closed, stopped } });
+    const { closed, stopped, waiting } = end;
+    const { state, ...life } = structuredClone({ ...rest, state: { closed, stopped, waiting } });
     Object.assign(copy.end, state);
-    return Object.assign(copy, life, { died });
+    return Object.assign(copy, life, { died, departures });
   }
 
   /** From its last day on. */
@@ -148,7 +150,12 @@ export class Model {
   }
 
   takeIn(network: NetworkModel): void {
-    Object.assign(network, { all: this.networks, died: this.died });
+    Object.assign(network, { all: this.networks, died: this.died, departures: this.departures });
+  }
+
+  /** Somebody follows whoever is not there: they do when that one comes back. */
+  link({ row, predecessor }: Link): void {
+    this.departures.find((each) => each.keepsFromBeginning(predecessor))?.follows(row, predecessor);
   }
 
   /** They died, or are left alone. */

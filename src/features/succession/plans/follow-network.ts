@@ -1,0 +1,86 @@
+import { In, IsNull } from 'typeorm';
+import type { Tx } from '../../../db/transaction.js';
+import type { PlainDate } from '../../../kernel/clock.js';
+import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { followDeparture } from '../candidates/follow-candidates.js';
+import { SuccessionPlanEntity } from '../succession.entity.js';
+import { isLed, trekkerschapContinued, trekkerschapStarted } from './follow-leadership.js';
+import { openPlan } from './open-plan.js';
+import { closeStopped, countUp } from './stop-succession.js';
+
+/** The search for whoever follows a trekker is where that trekker is. */
+export async function plansGoAlong(tx: Tx, oudernetwerkId: string): Promise<void> {
+  await tx.query(
+    `update succession_plans p set oudernetwerk_id = t.oudernetwerk_id, version = p.version + 1
+     from trekkerschappen t
+     where t.id = p.trekkerschap_id and p.closed_on is null and p.oudernetwerk_id = $1
+       and t.oudernetwerk_id <> p.oudernetwerk_id`,
+    [oudernetwerkId],
+  );
+}
+
+/** Whoever led it may all have gone along. */
+export async function networkSplit(tx: Tx, oudernetwerkId: string, from: PlainDate): Promise<void> {
+  await plansGoAlong(tx, oudernetwerkId);
+  if (await isLed(tx, oudernetwerkId, from)) return;
+  const [last] = await tx.query<{ id: string; regionId: string }>(
+    `select id, region_id as "regionId" from trekkerschappen where oudernetwerk_id = $1 and upper(period) = $2
+     order by role desc, id limit 1`,
+    [oudernetwerkId, from.toString()],
+  );
+  if (!last) return;
+  const until = from.subtract({ days: 1 });
+  const aims = { openedFor: until, targetOn: until };
+  const { id: trekkerschapId, regionId } = last;
+  await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
+}
+
+/** Nobody is sought for what comes after the end of a network. What this stops goes on if that end is taken back. */
+export async function networkEnded(tx: Tx, id: string): Promise<void> {
+  const found = await tx.query<{ id: string; stops: boolean }>(
+    `select p.id, p.closed_on is null and (n.ended_on <= $2 or p.trekkerschap_id is not null and t.id is null
+       or coalesce(least(p.target_on, upper(t.period) - 1) >= n.ended_on, false)) as stops
+     from succession_plans p join oudernetwerken n on n.id = p.oudernetwerk_id
+     left join trekkerschappen t on t.id = p.trekkerschap_id
+     left join trekkerschappen s on s.id = p.successor_id
+     where p.oudernetwerk_id = $1 and (p.closed_on is null
+       or p.trekkerschap_id is not null and t.id is null or p.successor_id is not null and s.id is null)`,
+    [id, tx.today.toString()],
+  );
+  const ids = found.map((each) => each.id);
+  tx.send('select network_end_keeps($1, $2)', [id, ids]);
+  forgetNeverBegun(tx, id);
+  const stopped = found.filter(({ stops }) => stops).map((each) => each.id);
+  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { id: In(stopped) })) {
+    countUp(tx, plan);
+    closeStopped(tx, plan, 'Het netwerk is beëindigd.');
+  }
+  tx.send('select note_kept_rows($1)', [id]);
+}
+
+/** Roles that were still to begin went with the network. */
+function forgetNeverBegun(tx: Tx, oudernetwerkId: string): void {
+  for (const column of ['trekkerschap_id', 'successor_id']) {
+    tx.send(
+      `update succession_plans p set ${column} = null where p.oudernetwerk_id = $1
+         and not exists (select from trekkerschappen t where t.id = p.${column})`,
+      [oudernetwerkId],
+    );
+  }
+}
+
+/** What departures, or those that were taken back, left of its leadership meanwhile changes its searches now. */
+export async function networkGoesOn(tx: Tx, id: string): Promise<void> {
+  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, {
+    oudernetwerkId: id,
+    closedOn: IsNull(),
+  })) {
+    await followDeparture(tx, plan);
+    const { trekkerschapId } = plan;
+    if (!trekkerschapId) continue;
+    const successor = await tx.manager.findOneBy(TrekkerschapEntity, { predecessorId: trekkerschapId });
+    const { period } = await tx.manager.findOneByOrFail(TrekkerschapEntity, { id: trekkerschapId });
+    if (successor) await trekkerschapStarted(tx, successor.id, trekkerschapId);
+    else if (!period.until) await trekkerschapContinued(tx, trekkerschapId);
+  }
+}
