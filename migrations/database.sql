@@ -3632,8 +3632,11 @@ AS $function$
     select r.id from regions r join agreed a on r.parent_id = a.id
   ),
   networks_agreed as (
-    select a.oudernetwerk_id as id, agreement_status(a.answer, a.period, $3) as status from region_agreements a
-    where a.oudernetwerk_id is not null and a.region_id in (select id from below)
+    select n.id, agreement_status(a.answer, a.period, $3) as status
+    from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id
+    -- one that has ended moves nowhere, while that holds
+    where a.region_id in (select id from below)
+      and (a.kind <> 'MOVES' or network_status(n.phase, n.ended_on, $3) <> 'ENDED')
   ),
   led as (
     select t.oudernetwerk_id as id from trekkerschappen t join account a on a.person_id = t.person_id

@@ -248,6 +248,64 @@ test('what a planned end closed moves too, and goes on in the other region witho
   ]);
 });
 
+const statusOf = async (agreement: string) =>
+  (
+    await scene.ask('query($id: ID!) { node(id: $id) { ... on RegionAgreement { status } } }', {
+      id: agreement,
+    })
+  ).node.status as string;
+
+test('one that goes up in another one moves nowhere, and the other region sees it no more', async () => {
+  const [agreed, asked, into] = [
+    await scene.make.network(scene.region),
+    await scene.make.network(scene.region),
+    await scene.make.network(scene.region),
+  ];
+  const moves = [await move(agreed, { on: '2027-01-01' }), await move(asked, { on: '2027-01-01' })];
+  const [first, second] = moves.map(({ regionAgreement }) => regionAgreement.id as string);
+  await decide(first!);
+  expect([await scene.sees('neighbour', agreed, 'Oudernetwerk'), await statusOf(second!)]).toEqual([
+    true,
+    'ASKED',
+  ]);
+  const input = {
+    ids: [nodeId('Oudernetwerk', agreed), nodeId('Oudernetwerk', asked)],
+    into: nodeId('Oudernetwerk', into),
+    reason: 'Samen sterker',
+  };
+  const merge =
+    'mutation($input: OudernetwerkMergeInput!) { oudernetwerkMerge(input: $input) { errors { code } } }';
+  await scene.renew();
+  expect((await scene.ask(merge, { input })).oudernetwerkMerge.errors).toEqual([]);
+  expect([await statusOf(first!), await statusOf(second!)]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  expect(await scene.sees('neighbour', agreed, 'Oudernetwerk')).toBe(false);
+  await expectStoredIsFresh(service);
+});
+
+test('one that ends before it moves is not the other region’s to see, and moves when it never ended', async () => {
+  const network = await scene.make.network(scene.region, { activeFrom: '2026-01-01' });
+  const id = nodeId('Oudernetwerk', network);
+  const run = async (mutation: string, input: object) => {
+    const type = mutation.replace('o', 'O');
+    const { done } = await scene.ask(
+      `mutation($input: ${type}Input!) { done: ${mutation}(input: $input) { errors { code } } }`,
+      { input: { id, ...input } },
+    );
+    expect(done.errors).toEqual([]);
+  };
+  await decide((await move(network, { on: '2027-01-01' })).regionAgreement.id);
+  await run('oudernetwerkEnd', { on: '2026-12-10', reason: 'Klaar' });
+  expect(await scene.sees('neighbour', network, 'Oudernetwerk')).toBe(true);
+  for (const day of ['2026-12-11', '2027-01-02']) {
+    service.travelTo(`${day}T10:00:00Z`);
+    await service.tick();
+    expect([day, await scene.sees('neighbour', network, 'Oudernetwerk')]).toEqual([day, false]);
+  }
+  await run('oudernetwerkEndAnnul', { reason: 'Vergissing' });
+  await service.tick();
+  expect(await regionOf(network)).toBe('JZ22');
+});
+
 test('the same twice is once; another move waits for the first', async () => {
   const network = await scene.make.network(scene.region);
   const first = await move(network);

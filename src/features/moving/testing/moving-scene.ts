@@ -31,11 +31,11 @@ export class MovingScene extends RegionScene {
     return (await this.ask(ANNUL, { input: { id, reason: 'Vergissing' } }, subject)).personMoveAnnul;
   }
 
-  /** Whether somebody sees a person. */
-  async sees(subject: string, personId: string): Promise<boolean> {
+  /** Whether somebody sees a person, or a record of another type. */
+  async sees(subject: string, uuid: string, type: 'Person' | 'Oudernetwerk' = 'Person'): Promise<boolean> {
     const { node } = await this.ask(
       'query($id: ID!) { node(id: $id) { id } }',
-      { id: nodeId('Person', personId) },
+      { id: nodeId(type, uuid) },
       subject,
     );
     return node !== null;

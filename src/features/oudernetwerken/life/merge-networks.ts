@@ -14,6 +14,7 @@ import type { OudernetwerkMergeInput } from './join-and-part.inputs.js';
 import { moveMembers, moveRecords, moveSupport } from './move-records.js';
 import { link } from './link-networks.js';
 import { moveTrekkers } from './move-trekkers.js';
+import { withdrawAgreements } from './withdraw-agreements.js';
 import { close, earliestEnd, lastDayBefore, lifeStep, reopen } from '../network-end.js';
 
 const INTO = ['input', 'into'];
@@ -95,6 +96,7 @@ async function goUpIn(
   await moveMembers(tx, network, into, from);
   await moveSupport(tx, network, into, from);
   moveRecords(tx, network, into);
+  withdrawAgreements(tx, network);
   link(tx, network, into, 'MERGED', from);
   const details = { into: into.id, from: from.toString() };
   tx.record({ name: 'oudernetwerk.merged', ...about('Oudernetwerk', network), details });
