@@ -1352,8 +1352,7 @@ CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select (select viewer_uuid('app.account')) is not null and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
-    or exists (select from departures d where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
-      and rests_until(d.last_day) >= $2)
+    or coalesce(rests_until(stopped_on($1)) >= $2, false)
     or exists (select from contact_pauses c where c.person_id = $1 and c.period @> $2))
 $function$;
 grant execute on function left_in_peace(person uuid, on_day date) to okn_national, okn_personal, okn_regional;
@@ -2632,13 +2631,19 @@ AS $function$
     when 'PERSON' then left_alone_until($2, $3)
     when 'ACCOUNT' then (select left_alone_until(a.person_id, $3) from accounts a where a.id = $2)
     when 'NOMINEE' then (
-      with known as (
-        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+      with nominee as (
+        select n.email_norm, i.motivation from seat_nominees n join seat_invitations i on i.id = n.invitation_id
+        where n.invitation_id = $2
+      ), known as (
+        select c.person_id, n.motivation from nominee n join person_contacts c on c.email_norm = n.email_norm
         union
-        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+        select a.person_id, n.motivation from nominee n join accounts a on a.email_norm = n.email_norm
+      ), rest as (
+        select greatest(left_alone_until(person_id, $3),
+          case when motivation is null then rests_until(stopped_on(person_id)) end) as until
+        from known
       )
-      select case when bool_and(left_alone_until(person_id, $3) is not null) then min(left_alone_until(person_id, $3)) end
-      from known)
+      select case when bool_and(coalesce(until >= $3, false)) then min(until) end from rest)
   end
 $function$;
 
@@ -3237,6 +3242,16 @@ AS $function$
         and c.period && (one.was ->> 'period')::daterange)
     else false end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.stopped_on(person uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select max(d.last_day) from departures d
+  where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
+$function$;
+grant execute on function stopped_on(person uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.substitutes_follow(network uuid)
  RETURNS void

@@ -155,12 +155,19 @@ create trigger after_death after insert or update of owner_person_id on handover
 create trigger after_death after insert or update of contact_person_id on oudernetwerken
   for each row when (new.contact_person_id is not null) execute function refuse_after_death('contact_person_id');
 
+-- The last day of whoever stopped with everything, the latest one that stands; null: they did not.
+create function stopped_on(person uuid) returns date language sql stable as $$
+  select max(d.last_day) from departures d
+  where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
+$$;
+revoke execute on function stopped_on from public;
+grant execute on function stopped_on to okn_system;
+
 -- Whether nobody thinks of them for a role on a day: they died, stopped with everything lately, or are left alone.
 create function left_in_peace(person uuid, on_day date) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select {{signed_in}} and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
-    or exists (select from departures d where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
-      and rests_until(d.last_day) >= $2)
+    or coalesce(rests_until(stopped_on($1)) >= $2, false)
     or exists (select from contact_pauses c where c.person_id = $1 and c.period @> $2))
 $$;
 revoke execute on function left_in_peace from public;

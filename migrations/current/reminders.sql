@@ -69,19 +69,26 @@ $$;
 revoke execute on function mail_recipient from public;
 
 -- The last day on which a recipient is left alone, by whichever address mail would reach them; null: they are not. Whoever is
--- nominated may be known by their address: if all who have it are left alone, so are they.
+-- nominated may be known by their address: if all who have it are left alone, or stopped with everything lately and nobody
+-- said why they are asked all the same, so are they.
 create function reader_left_alone_until(text, uuid, on_day date) returns date language sql stable as $$
   select case $1
     when 'PERSON' then left_alone_until($2, $3)
     when 'ACCOUNT' then (select left_alone_until(a.person_id, $3) from accounts a where a.id = $2)
     when 'NOMINEE' then (
-      with known as (
-        select c.person_id from person_contacts c where c.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+      with nominee as (
+        select n.email_norm, i.motivation from seat_nominees n join seat_invitations i on i.id = n.invitation_id
+        where n.invitation_id = $2
+      ), known as (
+        select c.person_id, n.motivation from nominee n join person_contacts c on c.email_norm = n.email_norm
         union
-        select a.person_id from accounts a where a.email_norm = (select n.email_norm from seat_nominees n where n.invitation_id = $2)
+        select a.person_id, n.motivation from nominee n join accounts a on a.email_norm = n.email_norm
+      ), rest as (
+        select greatest(left_alone_until(person_id, $3),
+          case when motivation is null then rests_until(stopped_on(person_id)) end) as until
+        from known
       )
-      select case when bool_and(left_alone_until(person_id, $3) is not null) then min(left_alone_until(person_id, $3)) end
-      from known)
+      select case when bool_and(coalesce(until >= $3, false)) then min(until) end from rest)
   end
 $$;
 revoke execute on function reader_left_alone_until from public;

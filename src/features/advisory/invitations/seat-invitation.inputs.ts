@@ -85,8 +85,8 @@ export class InvitationCreateInput extends MutationInput {
     nullable: true,
     description:
       'Why you invite them although a hard requirement is not met, they declined an invitation of this ' +
-      'body in the last six months, or they were invited three times in that period (six times is the most); ' +
-      'at most 500 characters. The parent can read it.',
+      'body or stopped with everything in the last six months, or they were invited three times in that period ' +
+      '(six times is the most); at most 500 characters. The parent can read it.',
   })
   motivation?: string | null;
 }

@@ -4,7 +4,7 @@ import { eventsOf } from '../../../writes/events.js';
 
 /**
  * Event listener: mail that waits until its reader has an address, or is no longer left alone, is due when that may be so,
- * and not hours later. As the system.
+ * and not hours later. Who a nominee may be is not looked up here: what rests for any of them is judged again. As the system.
  */
 export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const changes = eventsOf(
@@ -12,6 +12,7 @@ export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promi
     'person.updated',
     'person.contactPaused',
     'person.contactResumed',
+    'departure.withdrawn',
     'mailAddress.confirmed',
     'mailPreferences.set',
   );
@@ -21,7 +22,8 @@ export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promi
     `update mails set due_at = $2 where sent_at is null and last_error in ('NOBODY', 'RESTS') and due_at > $2
        and (recipient_type = 'PERSON' and recipient_id in (select unnest($1::uuid[])
            union all select person_id from accounts where id = any ($1::uuid[]))
-         or recipient_type = 'ACCOUNT' and recipient_id in (select id from accounts where person_id = any ($1::uuid[])))`,
+         or recipient_type = 'ACCOUNT' and recipient_id in (select id from accounts where person_id = any ($1::uuid[]))
+         or recipient_type = 'NOMINEE' and last_error = 'RESTS')`,
     [owners, tx.now.toString()],
   );
 }

@@ -45,7 +45,7 @@ export async function byFormerAppointment(
   const times = await timesAsked(tx, sql`${toThem} and ${byUs(tx, bodyId)}`);
   refuseAskedTooOften(times, WHO);
   if (!motivation) {
-    await refuseCooldown(tx, bodyId, toThem, WHO);
+    await refuseCooldown(tx, bodyId, toThem, WHO, personId);
     refuseAskedOften(times, WHO);
   }
   return {

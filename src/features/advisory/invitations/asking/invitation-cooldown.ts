@@ -13,18 +13,19 @@ const MOST_MOTIVATED = 6;
 // Which invitations `i` are to them is said by the way in which the body knows them, and they are locked: an invitation
 // of the same person by another way counts for nothing here, as it would tell that they are one.
 
-/** They said no to this body less than six months ago. */
+/** They said no to this body less than six months ago; a person who is known by name, also to everything. */
 export async function refuseCooldown(
   tx: Tx,
   bodyId: string,
   toThem: Sql,
   path: readonly string[],
+  personId: string | null = null,
 ): Promise<void> {
   const [declined] = await asSystem(tx, () =>
     ask<LastNo>(
       tx,
       sql`select declined."on", rests_until(declined."on") as until from (
-         select max(i.answered_on) as "on" from seat_invitations i
+         select greatest(max(i.answered_on), stopped_on(${constant(personId)}::uuid)) as "on" from seat_invitations i
          where ${toThem} and i.body_id = ${constant(bodyId)} and i.status = 'DECLINED') declined`,
     ),
   );
