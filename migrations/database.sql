@@ -835,7 +835,14 @@ AS $function$
 declare
   last_day date := (select n.ended_on from oudernetwerken n where n.id = new.oudernetwerk_id);
   written jsonb := to_jsonb(new);
+  departed uuid[];
 begin
+  -- whoever departed since it was cut still has, where it is written anew
+  if tg_table_name in ('trekkerschappen', 'memberships') then
+    departed := array(select distinct unnest(k.departures) from kept_rows k
+      where k.cause_id = new.oudernetwerk_id and k.kept_table = tg_table_name and k.became is not null
+        and k.was ->> 'person_id' = written ->> 'person_id');
+  end if;
   -- also what was kept of one that was gone meanwhile, and comes back
   delete from kept_rows k where k.cause_id in (old.oudernetwerk_id, new.oudernetwerk_id) and k.row_id = new.id;
   if last_day is null or upper(new.period) <= last_day + 1 then return new; end if;
@@ -845,8 +852,8 @@ begin
   end if;
   new.period := daterange(lower(new.period), last_day + 1);
   if tg_table_name = 'trekkerschappen' then new.end_reason := 'OTHER'; end if;
-  insert into kept_rows (cause_id, kept_table, row_id, was, became)
-    values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new));
+  insert into kept_rows (cause_id, kept_table, row_id, was, became, departures)
+    values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new), coalesce(departed, '{}'));
   return new;
 end $function$;
 

@@ -131,3 +131,24 @@ test.each(['STOPS_EVERYTHING', 'DECEASED'])(
     await expectStoredIsFresh(world.service);
   },
 );
+
+test.each([
+  ['never departed', false],
+  ['leads it until they departed', true],
+])('whoever is corrected after they departed from a network that never ended %s', async (_, stands) => {
+  const { id, person, tenure } = await world.ledNetwork();
+  await world.done('oudernetwerkEnd', { id, on: '2026-11-10', reason: 'Klaar' });
+  await world.done('personDepart', { id: person, kind: 'STOPS_EVERYTHING', on: '2026-11-20' });
+  const patch = { role: 'CO_TREKKER' };
+  await world.done('trekkerschapCorrect', { id: tenure, ...UNDONE, patch });
+  if (!stands) await world.done('personDepartTakeBack', { id: await world.departureOf(person) });
+  await world.done('oudernetwerkEndAnnul', { id, ...UNDONE });
+  const left = { period: { until: '2026-11-20' }, endReason: 'PERSONAL' };
+  expect((await world.shown(id)).tenures).toMatchObject([
+    { role: 'CO_TREKKER', ...(stands ? left : { period: { until: null }, endReason: null }) },
+  ]);
+  if (!stands) return;
+  await world.done('personDepartTakeBack', { id: await world.departureOf(person) });
+  expect((await world.shown(id)).tenures).toMatchObject([{ period: { until: null }, endReason: null }]);
+  await expectStoredIsFresh(world.service);
+});

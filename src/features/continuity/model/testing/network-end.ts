@@ -24,6 +24,7 @@ interface Ending extends Roles {
 /** What ends with a network, and is there again without that end. */
 export class NetworkEnd {
   closed: Kept[] = [];
+  private rewritten: Kept[] = [];
   stopped: { readonly plan: Plan; readonly was: Plan; readonly left: Plan }[] = [];
   /** candidates who did not depart after all, of searches that this end stopped */
   waiting: { readonly of: Candidate; readonly plan: Plan; readonly was: Candidate }[] = [];
@@ -62,8 +63,9 @@ export class NetworkEnd {
     if (left === null && endedOn !== null && row.from > endedOn) this.closed.push({ of, row, was, left });
   }
 
-  /** Somebody wrote it otherwise. */
+  /** Somebody wrote it otherwise. Whoever departed since it was cut still has. */
   forget(row: Role): void {
+    this.rewritten.push(...this.closed.filter((each) => each.row === row && each.left !== null));
     this.closed = this.closed.filter((each) => each.row !== row);
   }
 
@@ -79,9 +81,16 @@ export class NetworkEnd {
         const was = lastOf(row);
         row.until = endedOn;
         if ('reason' in row) row.reason = 'OTHER';
-        this.closed.push({ of: kind, row, was, left: lastOf(row) });
+        const departures = this.departedFrom(kind, row);
+        this.closed.push({ of: kind, row, was, left: lastOf(row), departures });
       }
     }
+  }
+
+  private departedFrom(kind: Kept['of'], row: Role): string[] {
+    if (kind !== 'tenures' && kind !== 'members') return [];
+    const theirs = this.rewritten.filter(({ of, row: old }) => of === kind && whoOf(old) === whoOf(row));
+    return [...new Set(theirs.flatMap(({ departures }) => departures ?? []))];
   }
 
   /** Returns the trekkerschappen that never begin. */
@@ -143,6 +152,7 @@ export class NetworkEnd {
     }
     const rest = this.closed.reverse();
     this.closed = [];
+    this.rewritten = [];
     for (const closed of rest) this.giveBack(closed, left);
     for (const { plan, was, left: as } of this.stopped)
       if (this.isAsLeft(plan, as, was, left)) this.goOn(plan, was);
