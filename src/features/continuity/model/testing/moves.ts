@@ -1,5 +1,21 @@
 import { type Day, OPEN } from './model-days.js';
-import type { NetworkModel } from './succession-model.js';
+
+interface Term {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** What a network tells and takes when people and networks move. */
+interface MovingNetwork {
+  readonly id: string;
+  region: number;
+  readonly lastResort: number;
+  readonly left: (Term & { readonly who: number })[];
+  readonly tenures: readonly (Term & { readonly person: number })[];
+  readonly members: readonly (Term & { readonly who: number })[];
+  readonly plans: readonly { readonly candidates: readonly { readonly person: number }[] }[];
+  isOver(day: Day): boolean;
+}
 
 /** Somebody who moves to another region. */
 export interface PersonMove {
@@ -16,7 +32,7 @@ export interface PersonMove {
 /** A network that is to be another region's, if that agrees. */
 export interface NetworkMove {
   readonly id: string;
-  readonly network: NetworkModel;
+  readonly network: MovingNetwork;
   readonly to: number;
   on: Day;
   answer: 'AGREED' | 'DECLINED' | 'WITHDRAWN' | null;
@@ -37,7 +53,7 @@ export class Moves {
   ofPeople: PersonMove[] = [];
   ofNetworks: NetworkMove[] = [];
 
-  constructor(private readonly model: { readonly today: Day; readonly networks: readonly NetworkModel[] }) {}
+  constructor(private readonly model: { readonly today: Day; readonly networks: readonly MovingNetwork[] }) {}
 
   homeOf(person: number): number {
     return this.homes.get(person) ?? firstHomeOf(person);
@@ -47,7 +63,7 @@ export class Moves {
     return this.ofPeople.filter(({ who }) => who === person).at(-1);
   }
 
-  openOf(network: NetworkModel): NetworkMove | undefined {
+  openOf(network: MovingNetwork): NetworkMove | undefined {
     return this.ofNetworks.find(
       (each) =>
         each.network === network && !each.isDone && (each.answer === null || each.answer === 'AGREED'),
