@@ -94,9 +94,6 @@ export const MOVING_COMMANDS = {
     const day = scene.day(on);
     const open = moves.openOf(network);
     const isSame = open?.to === to && open.on === day;
-    const wasThere = moves.ofNetworks.some(
-      (each) => each.network === network && each.isDone && each.to === to && each.on >= day,
-    );
     return {
       as: scene.coordinator,
       mutation: 'oudernetwerkMove',
@@ -111,7 +108,6 @@ export const MOVING_COMMANDS = {
         when(to === network.region, 'SAME_REGION'),
         when(day < today || day > monthsLater(today, 24), 'DATE_OUT_OF_RANGE'),
         when(open !== undefined && !isSame, 'MOVE_ASKED'),
-        when(open === undefined && wasThere, 'ALREADY_AGREED'),
       ),
       apply(id) {
         if (isSame) return;
