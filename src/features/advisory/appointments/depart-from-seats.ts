@@ -7,7 +7,7 @@ import { AdvisoryBodyEntity, SeatAppointmentEntity } from '../advisory.entity.js
 import { lockProfiles } from '../invitations/lock-invitation.js';
 import { closeForDeparture } from '../invitations/close-for-departure.js';
 import { tellReopened } from '../invitations/close-invitations.js';
-import type { Book } from '../seats/body-book.js';
+import type { Appointment, Book } from '../seats/body-book.js';
 import { waitForBody } from '../seats/lock-seat.js';
 import { ended } from './appointment-book.js';
 import { withoutLaterTerms } from './leave-seat.js';
@@ -71,13 +71,15 @@ async function left(
     { book, body },
     { personId, period: { from: lastDay, until: null } },
   );
-  const held = without.find((each) => each.personId === personId && goesOnAfter(lastDay, each.period.until));
+  const held = without.find((each) => each.personId === personId && endsWith(lastDay, each));
   if (!held) return without;
   const endReason = kind === 'DECEASED' ? 'DECEASED' : 'PERSONAL';
   return ended(without, body, held.id, { until: lastDay, endReason });
 }
 
-function goesOnAfter(lastDay: PlainDate, until: PlainDate | null): boolean {
+/** Whoever departs on the last day of a term is not asked for another one, however the body ends its terms. */
+function endsWith(lastDay: PlainDate, { period: { until }, endReason }: Appointment): boolean {
+  if (until?.equals(lastDay)) return endReason === 'TERM_COMPLETED';
   return until === null || isBefore(lastDay, until);
 }
 

@@ -14,8 +14,11 @@ export const endedAfter = (person: Sql, lastDay: Parameter) => {
       case 'trekkerschappen':
         // whoever was to go on in another role on the day after does not
         return sql`(${goesOn} or ${theirs} and upper(r.period) = ${lastDay}::date + 1 and r.end_reason is null)`;
-      case 'memberships':
       case 'seatAppointments':
+        // whoever was to go on in another term does not, nor is asked to
+        return sql`(${goesOn} or ${theirs} and upper(r.period) = ${lastDay}::date + 1
+          and r.end_reason in ('TERM_COMPLETED', 'REAPPOINTED'))`;
+      case 'memberships':
         return goesOn;
       case 'candidates':
         return sql`${theirs} and r.ended_on is null and r.stage <> 'APPOINTED'`;
