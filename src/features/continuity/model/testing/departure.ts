@@ -1,7 +1,7 @@
-import { type Kept, lastOf, type Link, putBack } from './kept-roles.js';
+import { type Departed, type Kept, lastOf, type Link, putBack } from './kept-roles.js';
 import { takeUp } from './network-end.js';
 import type { Day } from './model-days.js';
-import { type Candidate, type Departed, goesOn, type Plan, type Tenure } from './model-parts.js';
+import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
 import type { PersonMove } from './moves.js';
 import { Following, isInView } from './plans-follow.js';
 import type { Model, NetworkModel } from './succession-model.js';

@@ -1,5 +1,5 @@
 import { clash, type Day } from './model-days.js';
-import type { Departed, Engagement, Tenure } from './model-parts.js';
+import type { Candidate, Engagement, Plan, Tenure } from './model-parts.js';
 
 /** Every list of dated roles in a network. */
 export const KINDS = ['tenures', 'members', 'supports', 'appointed'] as const;
@@ -35,6 +35,22 @@ export interface Kept {
   predecessor?: Tenure;
   /** who departed while it was kept, by the ids of their departures */
   departures?: readonly string[];
+}
+
+/** Somebody who died, or stopped with everything. */
+export interface Departed {
+  readonly id: string;
+  readonly who: number;
+  readonly kind: 'DECEASED' | 'STOPS_EVERYTHING';
+  readonly on: Day;
+  readonly recordedOn: Day;
+  readonly isTakenBack: boolean;
+  withdraw(candidate: Candidate, plan: Plan): void;
+  /** What comes back with them: a role that they leave, or whom somebody follows. */
+  keep(kept: Kept, network: Roles): void;
+  follows(row: Tenure, predecessor: Tenure): void;
+  keepsFromBeginning(row: Tenure): boolean;
+  takeBack(): void;
 }
 
 export function lastOf(row: Role): Last {

@@ -1,4 +1,3 @@
-import type { Kept, Roles } from './kept-roles.js';
 import { type Day, OPEN, type Span } from './model-days.js';
 
 export type Role = 'TREKKER' | 'CO_TREKKER';
@@ -82,20 +81,4 @@ export function statusOf({ closed, candidates }: Plan): string {
 
 export function hasAgreed({ stage }: Candidate): boolean {
   return stage in STATUS;
-}
-
-/** Somebody who died, or stopped with everything. */
-export interface Departed {
-  readonly id: string;
-  readonly who: number;
-  readonly kind: 'DECEASED' | 'STOPS_EVERYTHING';
-  readonly on: Day;
-  readonly recordedOn: Day;
-  readonly isTakenBack: boolean;
-  withdraw(candidate: Candidate, plan: Plan): void;
-  /** What comes back with them: a role that they leave, or whom somebody follows. */
-  keep(kept: Kept, network: Roles): void;
-  follows(row: Tenure, predecessor: Tenure): void;
-  keepsFromBeginning(row: Tenure): boolean;
-  takeBack(): void;
 }

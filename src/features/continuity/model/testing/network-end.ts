@@ -1,5 +1,6 @@
 import type { Day } from './model-days.js';
 import {
+  type Departed,
   type Kept,
   KINDS,
   type Last,
@@ -11,7 +12,7 @@ import {
   type Roles,
   whoOf,
 } from './kept-roles.js';
-import { type Candidate, type Departed, goesOn, type Plan, type Tenure } from './model-parts.js';
+import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
 
 /** A network, as far as its end concerns it. */
 interface Ending extends Roles {

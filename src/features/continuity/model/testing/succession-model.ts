@@ -1,9 +1,9 @@
-import type { Link } from './kept-roles.js';
+import type { Departed, Link } from './kept-roles.js';
 import { NetworkEnd } from './network-end.js';
 import { Moves } from './moves.js';
 import { StandingBy, type Turn } from './standing-by.js';
 import { covers, type Day, monthsLater, OPEN, type Span } from './model-days.js';
-import type { Departed, Engagement, Plan, Role, Tenure } from './model-parts.js';
+import type { Engagement, Plan, Role, Tenure } from './model-parts.js';
 
 /** Organisations that a command may name; those that coordinate a region come after them. */
 export const ORGANISATIONS = 2;
