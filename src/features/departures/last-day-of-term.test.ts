@@ -2,7 +2,6 @@ import { nodeId } from '../../kernel/node-id.js';
 import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
 import { startTestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
-import { worklistOf } from '../worklist/testing/work.js';
 import { DepartureScene } from './testing/departure-scene.js';
 
 let scene: DepartureScene;
@@ -20,9 +19,13 @@ const SEEN = `query($id: ID!, $person: ID!, $kind: DepartureKind!) {
   node(id: $id) { ... on AdvisorySeat { status
     appointments { nodes { period { from until } endReason } } } } }`;
 
+const SUGGESTED =
+  '{ worklist(first: 100) { nodes { subject { id } reasons { suggestedAction { code } } } } }';
+
 async function suggested(seat: string): Promise<string[]> {
-  const item = (await worklistOf(scene.service, 'coordinator')).find(({ subject }) => subject.id === seat);
-  return (item?.reasons ?? []).map(({ suggestedAction }) => suggestedAction.code);
+  const { nodes } = (await scene.ask(SUGGESTED, {})).worklist;
+  const item = nodes.find(({ subject }: { subject: { id: string } }) => subject.id === seat);
+  return item.reasons.map((each: { suggestedAction: { code: string } }) => each.suggestedAction.code);
 }
 
 describe.each([
