@@ -10,6 +10,8 @@ export interface QueueParts<Place> {
   readonly name: QueueName;
   /** null: nothing is free for now. Asked often, and before anybody is chosen; it takes nothing. */
   free(): Place | null;
+  /** so many places at a time, whatever is free */
+  readonly most?: number;
   readonly usage: Pick<Usage, 'of' | 'add'>;
   /** whoever waits longer is refused */
   readonly waitMs: number;
@@ -35,6 +37,7 @@ export type Work<Place, Result> = (place: Place, used: (ms: number) => void) => 
 export class FairQueue<Place> {
   private readonly waiting = new Map<string, Set<Waiting<Place>>>();
   private readonly running = new Map<string, number>();
+  private runningInAll = 0;
   private closed = false;
   /** since when somebody has been waiting, without a break; null: nobody who may have a place does */
   private crowdedSince: number | null = null;
@@ -95,7 +98,8 @@ export class FairQueue<Place> {
       this.crowdedSince = null;
       return false;
     }
-    const place = this.parts.free();
+    const { most = Infinity } = this.parts;
+    const place = this.runningInAll < most ? this.parts.free() : null;
     if (place === null) {
       this.crowdedSince ??= this.parts.hurry?.elapsed() ?? null;
       return false;
@@ -149,6 +153,7 @@ export class FairQueue<Place> {
   }
 
   private count(account: string, by: number): void {
+    this.runningInAll += by;
     const now = (this.running.get(account) ?? 0) + by;
     if (now === 0) this.running.delete(account);
     else this.running.set(account, now);

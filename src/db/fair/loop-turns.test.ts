@@ -4,6 +4,10 @@ import { loopTurns } from './loop-turns.js';
 const LIMIT_MS = 60_000;
 const AT_ONCE = () => Promise.resolve();
 
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
+}
+
 /** All that is done before the event loop turns. */
 async function restOfTurn(): Promise<void> {
   for (let tick = 0; tick < 20; tick++) await new Promise<void>((resolve) => process.nextTick(resolve));
@@ -62,7 +66,7 @@ test('a request counts among those of its account until it is over', async () =>
   const all = ['a 1', 'a 2', 'a 3', 'b 1'].map((name) =>
     turnOf(name.charAt(0), () => over).then(() => started.push(name)),
   );
-  for (let turn = 0; turn < 10; turn++) await nextTurn();
+  await someTurns();
   expect(started).toEqual(['a 1', 'a 2', 'b 1']);
   end();
   await Promise.all(all);
@@ -84,7 +88,7 @@ test('no more than the most are under way; the next one starts when one of them 
     turnOf(name, () => new Promise<void>((over) => ends.set(name, over))).then(() => started.push(name)),
   );
   const startedNow = async () => {
-    for (let turn = 0; turn < 10; turn++) await nextTurn();
+    await someTurns();
     return started.splice(0);
   };
   expect(await startedNow()).toEqual(['a', 'b']);

@@ -20,16 +20,14 @@ interface LoopTurnsParts extends Omit<QueueParts<true>, 'free' | 'hurry'> {
  */
 export function loopTurns({
   elapsed,
-  most,
   hurry,
   ...parts
 }: LoopTurnsParts): (account: string, kept: () => Promise<unknown>) => Promise<void> {
   let taken = false;
-  let underWay = 0;
   let begun: number | null = null;
   const queue = new FairQueue<true>({
     ...parts,
-    free: () => (taken || underWay >= most ? null : true),
+    free: () => (taken ? null : true),
     hurry: { ...hurry, elapsed },
   });
   const next = () => {
@@ -47,7 +45,6 @@ export function loopTurns({
     new Promise((start, refuse) => {
       const request = queue.run(account, 0, async () => {
         taken = true;
-        underWay++;
         if (begun === null) {
           begun = elapsed();
           setImmediate(nextTurn);
@@ -55,11 +52,7 @@ export function loopTurns({
         // ticks that a microtask asks for come after all microtasks: after all that it does without waiting
         queueMicrotask(() => process.nextTick(goOn));
         start();
-        try {
-          await kept();
-        } finally {
-          underWay--;
-        }
+        await kept();
       });
       request.catch(refuse);
     });
