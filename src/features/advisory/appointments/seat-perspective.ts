@@ -16,15 +16,17 @@ export async function perspectiveInSeat(
   path: readonly string[],
   before: string | null = null,
 ): Promise<string> {
-  const { perspectives } = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
+  const person = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
+  if (given) return perspectiveOf(person, given, path);
+  const { perspectives } = person;
   const yes = await tx.manager.findOne(SeatInvitationEntity, {
     where: { seatId, personId, status: 'ACCEPTED' },
     order: { answeredOn: 'DESC' },
   });
   const saidBefore = perspectives.find((each) => each === yes?.perspective) ?? before;
-  if (!given && saidBefore) return saidBefore;
+  if (saidBefore) return saidBefore;
   const required = { seatId, kind: 'PERSPECTIVE', strength: 'HARD' };
-  const asked = given ? [] : await tx.manager.findBy(SeatRequirementEntity, required);
+  const asked = await tx.manager.findBy(SeatRequirementEntity, required);
   const both = perspectives.filter((each) => asked.some(({ value }) => value === each));
-  return perspectiveOf({ perspectives: both.length > 0 ? both : perspectives }, given, path);
+  return perspectiveOf({ perspectives: both.length > 0 ? both : perspectives }, null, path);
 }
