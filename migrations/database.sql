@@ -5861,14 +5861,15 @@ CREATE INDEX regions_parent_id_idx ON regions USING btree (parent_id);
 CREATE TRIGGER members_follow AFTER UPDATE OF parent_id ON regions FOR EACH ROW WHEN (new.parent_id IS DISTINCT FROM old.parent_id) EXECUTE FUNCTION members_follow_places();
 alter table regions enable row level security, force row level security;
 create policy "national" on regions for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
-create policy may_update on regions for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy may_update on regions for update to okn_national, okn_personal, okn_regional using (CURRENT_USER = 'okn_national'::name AND (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL OR (id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
 create policy owner on regions for all to :owner using (true) with check (true);
 create policy personal on regions for select to okn_personal using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy regional on regions for select to okn_regional using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on regions to okn_national, okn_personal, okn_regional;
-grant update on regions to okn_national, okn_personal, okn_regional;
 grant select (coordinating_organisation_id, id, mailbox, name, parent_id, phone) on regions to okn_system;
+grant update (coordinating_organisation_id, mailbox, phone, version) on regions to okn_national;
+grant update (mailbox, phone, version) on regions to okn_personal, okn_regional;
 
 create table reminders (
   id uuid not null,

@@ -11,8 +11,9 @@ create function regions_below(uuid) returns setof uuid language sql stable paral
 -- regions
 {{protected(regions)}}
 {{seen_by_all(regions)}}
-create policy may_update on regions for update to {{viewers}} using ({{national}});
-grant update on regions to {{viewers}};
+create policy may_update on regions for update to {{viewers}} using ({{national}} or id = any ({{regions}}));
+grant update (version, mailbox, phone) on regions to {{viewers}};
+grant update (coordinating_organisation_id) on regions to okn_national;
 {{system_sees(regions)}}
 grant select (id, name, parent_id, coordinating_organisation_id, mailbox, phone) on regions to okn_system;
 

@@ -170,8 +170,8 @@ describe('messages', () => {
   const forbidden = async (subject: string, headers: Record<string, string> = {}) => {
     const { errors } = await service.ask(
       subject,
-      attemptOf('regionUpdate'),
-      { input: { id: regionId } },
+      attemptOf('themeCreate'),
+      { input: { code: 'SLAAP', labelNl: 'Slaap', labelEn: 'Sleep' } },
       headers,
     );
     return errors[0].message;

@@ -85,8 +85,8 @@ export class RegionUpdateInput extends VersionedInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Caretaker of last resort for its networks. Kept if omitted; null for that of the region above, ' +
-      'which is not possible for the country.',
+      'Caretaker of last resort for its networks; for national admins only. Kept if omitted; null for that of the ' +
+      'region above, which is not possible for the country.',
   })
   coordinatingOrganisationId?: string | null;
 

@@ -30,8 +30,8 @@ export class OrganisationMutations {
 
   @Mutates(updateRegion, {
     description:
-      'Sets the coordinating organisation of a region, and the mailbox and telephone number of its coordinators. ' +
-      'Allowed for national admins.',
+      'Sets the mailbox and telephone number of the coordinators of a region, which stand in every letter. Allowed ' +
+      'for its coordinators and for national admins, who also set its coordinating organisation.',
     answers: {
       region: { type: () => Region, description: 'The region after the change.' },
     },

@@ -206,7 +206,9 @@ describe('the coordinating organisation of a region', () => {
   });
 
   test('is not a coordinator’s to set', async () => {
-    const { errors } = await unchanged(service.owner, () => set({ id: regionId }, 'coordinator'));
+    const { errors } = await unchanged(service.owner, () =>
+      set({ id: regionId, phone: '0800 1234', coordinatingOrganisationId: null }, 'coordinator'),
+    );
     expect(errors[0].extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -5,16 +5,18 @@ import { about, fieldsOf } from '../../writes/events.js';
 import { NothingChanged, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import { wishMailbox } from '../addresses/wish-mailbox.js';
-import { admins } from '../access/policies.js';
+import { admins, allow, coordinatorsAndAdmins, manages } from '../access/policies.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import type { RegionUpdateInput } from './organisation.inputs.js';
 
 export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
-  policy: admins,
+  policy: coordinatorsAndAdmins,
   async run(tx, input) {
     const region = await findLocked(tx, RegionEntity, input);
+    allow(isTheirs(tx.viewer, region, input));
     const checks = new Checks();
     const changes: Partial<RegionEntity> = {};
     if (input.mailbox !== undefined) changes.mailbox = checks.email(input.mailbox, ['input', 'mailbox']);
@@ -39,6 +41,11 @@ export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     return { region: id };
   },
 };
+
+/** How its coordinators are reached is theirs to say; who keeps its networks alive, the national office's. */
+function isTheirs(viewer: Viewer, region: RegionEntity, input: RegionUpdateInput): boolean {
+  return admins(viewer) || (manages(viewer, region.id) && input.coordinatingOrganisationId === undefined);
+}
 
 async function caretaker(tx: Tx, region: RegionEntity, chosen: string | null): Promise<string | null> {
   const path = ['input', 'coordinatingOrganisationId'];

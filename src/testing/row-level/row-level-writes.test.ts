@@ -11,9 +11,9 @@ const THERE = 'neighbour';
 
 /** The database alone: who may change a row, whatever the use-cases do. Nobody, if omitted. */
 const CHANGED_BY: Partial<Record<ObjectName, string>> = {
-  region: 'admin director',
-  'region below': 'admin director',
-  'region elsewhere': 'admin director',
+  region: `admin ${HERE}`,
+  'region below': `admin ${HERE}`,
+  'region elsewhere': `admin director ${THERE}`,
   theme: 'admin director',
   'school holiday': 'admin director',
   'theme proposal': 'admin director',
@@ -210,6 +210,13 @@ describe.each(PRINCIPALS)('%s', (principal) => {
     }
     const deletable = (name: ObjectName) => DELETABLE.includes(OBJECTS[name].type);
     expect(deleted).toEqual(names({ ...CHANGED_BY, ...REMOVED_BY }).filter(deletable));
+  });
+
+  test('only the national office says who keeps the networks of a region alive', async () => {
+    const code = await errorOf(
+      'update regions set coordinating_organisation_id = coordinating_organisation_id',
+    );
+    expect(code).toBe(isAmong('admin director', principal) ? null : '42501');
   });
 
   test('writes nothing that follows from other rows', async () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   region = await make.region('JZ06');
   const trekker = await make.person(region, { given: 'Quirine', family: 'Proefpersoon' });
   network = await make.network(region, { name: 'Netwerk Noord', activeFrom: '2026-01-01', ledBy: trekker });
-  await make.account('admin', { role: 'ADMIN' });
+  await make.account('neighbour', { role: 'COORDINATOR', regionId: await make.region('JZ22') });
   await make.account('coordinator', { role: 'COORDINATOR', regionId: region });
   await make.account('parent', { personId: trekker });
   await world.email(trekker, 'quirine@example.org');
@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const ofRegion = async (input: object, subject = 'admin') =>
+const ofRegion = async (input: object, subject = 'coordinator') =>
   (await world.service.ask(subject, REGION, { input: { id: nodeId('Region', region), ...input } })).data
     .regionUpdate;
 const ofNetwork = async (patch: object, subject = 'coordinator') =>
@@ -134,5 +134,5 @@ test('only those whose it is change it', async () => {
   const mailbox = 'mij@example.org';
   const id = nodeId('Oudernetwerk', network);
   expect(await refusal('parent', NETWORK, { id, patch: { mailbox } })).toBe('FORBIDDEN');
-  expect(await refusal('coordinator', REGION, { id: nodeId('Region', region), mailbox })).toBe('FORBIDDEN');
+  expect(await refusal('neighbour', REGION, { id: nodeId('Region', region), mailbox })).toBe('FORBIDDEN');
 });

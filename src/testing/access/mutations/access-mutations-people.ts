@@ -13,11 +13,20 @@ import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-
 /** Who may change regions, organisations and people. */
 export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
   regionUpdate: {
-    roles: 'admin director',
+    roles: `admin ${COORDINATORS}`,
     attempts: [
       {
         names: 'id',
-        input: ({ organisation }) => ({ coordinatingOrganisationId: organisation }),
+        input: () => ({ phone: '072 123 45 67' }),
+        on: {
+          region: `admin ${HERE}`,
+          'region below': `admin ${HERE}`,
+          'region elsewhere': `admin director ${THERE}`,
+        },
+      },
+      {
+        names: 'id',
+        input: ({ organisation }) => ({ phone: '072 123 45 67', coordinatingOrganisationId: organisation }),
         on: { region: 'admin director', 'region elsewhere': 'admin director' },
       },
     ],
