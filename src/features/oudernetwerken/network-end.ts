@@ -38,12 +38,17 @@ export function lifeStep(tx: Tx, network: OudernetwerkEntity) {
  * departed meanwhile leaves it as if it had not ended.
  */
 export async function reopen(tx: Tx, network: OudernetwerkEntity): Promise<void> {
-  if (!network.endedOn) return;
+  for (const part of await takeEndAway(tx, network)) tellLeft(tx, part);
+}
+
+/** The same, before anybody is told of what was left in the meantime. */
+export async function takeEndAway(tx: Tx, network: OudernetwerkEntity): Promise<LeftPart[]> {
+  if (!network.endedOn) return [];
   const left = await tx.query<LeftPart>('select *, period::text from left_while_closed($1)', [network.id]);
-  for (const part of left) tellLeft(tx, part);
   network.endedOn = null;
   network.endReason = null;
   update(tx, OudernetwerkEntity, { id: network.id }, { endedOn: null, endReason: null });
+  return left;
 }
 
 /** Writes the end of a network that has none. The database closes what goes on after it. */

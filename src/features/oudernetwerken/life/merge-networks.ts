@@ -15,7 +15,8 @@ import { moveMembers, moveRecords, moveSupport } from './move-records.js';
 import { link } from './link-networks.js';
 import { moveTrekkers } from './move-trekkers.js';
 import { withdrawAgreements } from './withdraw-agreements.js';
-import { close, earliestEnd, lastDayBefore, lifeStep, reopen } from '../network-end.js';
+import { type LeftPart, tellLeft } from '../left-parts.js';
+import { close, earliestEnd, lastDayBefore, lifeStep, takeEndAway } from '../network-end.js';
 
 const INTO = ['input', 'into'];
 
@@ -30,11 +31,13 @@ export const mergeOudernetwerken: UseCase<OudernetwerkMergeInput, { oudernetwerk
     checks.done();
     refuseEnding(into);
     for (const [place, network] of merged.entries()) refuseMerge(tx, network, into, at(place));
-    for (const network of merged) await reopen(tx, network);
+    const left = new Map<string, LeftPart[]>();
+    for (const network of merged) left.set(network.id, await takeEndAway(tx, network));
     const firsts = await Promise.all(merged.map((network) => earliestEnd(tx, network)));
     checks.dayUntilToday(on, ['input', 'on'], latest(...firsts, into.activeFrom ?? firsts[0]!), tx.today);
     checks.done();
-    for (const network of merged) await goUpIn(tx, network, into, { on, reason });
+    for (const network of merged)
+      await goUpIn(tx, network, into, { on, reason, left: left.get(network.id)! });
     await renewStandby(tx, into);
     return { oudernetwerk: into.id };
   },
@@ -85,14 +88,21 @@ function refuseMerge(
   if (network.activeFrom && !into.activeFrom) throw failure('NETWORK_NOT_ACTIVE', INTO);
 }
 
+interface Merging {
+  readonly on: PlainDate;
+  readonly reason: string;
+  /** by whoever departed while the network was to end */
+  readonly left: readonly LeftPart[];
+}
+
 async function goUpIn(
   tx: Tx,
   network: OudernetwerkEntity,
   into: OudernetwerkEntity,
-  { on, reason }: { on: PlainDate; reason: string },
+  { on, reason, left }: Merging,
 ): Promise<void> {
   const from = on.add({ days: 1 });
-  await moveTrekkers(tx, network, into, from);
+  const moved = await moveTrekkers(tx, network, into, from);
   await moveMembers(tx, network, into, from);
   await moveSupport(tx, network, into, from);
   moveRecords(tx, network, into);
@@ -100,6 +110,7 @@ async function goUpIn(
   link(tx, network, into, 'MERGED', from);
   const details = { into: into.id, from: from.toString() };
   tx.record({ name: 'oudernetwerk.merged', ...about('Oudernetwerk', network), details });
+  for (const part of left) tellLeft(tx, whereItGoesOn(part, into, moved));
   close(tx, network, on, reason);
   endTasksOf(tx, network, ['TELL_MEMBERS', 'HAND_OVER_FILES']);
   if (!into.contactPersonId && network.contactPersonId) {
@@ -108,4 +119,14 @@ async function goUpIn(
   }
   tx.record({ name: 'oudernetwerk.ended', ...lifeStep(tx, network) });
   await renewStandby(tx, network);
+}
+
+/** Whoever led the network, or was to, would have gone along: so who follows them is sought there. */
+function whereItGoesOn(
+  part: LeftPart,
+  into: OudernetwerkEntity,
+  moved: ReadonlyMap<string, string>,
+): LeftPart {
+  const id = part.was ? part.id : moved.get(part.id);
+  return part.what === 'trekkerschap' && id ? { ...part, id, oudernetwerk_id: into.id } : part;
 }

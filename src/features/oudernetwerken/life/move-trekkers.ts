@@ -11,7 +11,7 @@ import { newTrekkerschap } from '../trekkerschap/start-trekkerschap.js';
 /**
  * Those who lead a network, or are to, go on in another one from a day: their tenure goes on, and so do what they planned,
  * who follows them and the search for whoever will. So do their absences, and whoever acts for them meanwhile. Who leads that
- * one already does so as before.
+ * one already does so as before. Returns the trekkerschap in which each goes on, by the one that they had.
  */
 export async function moveTrekkers(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function moveTrekkers(
   into: OudernetwerkEntity,
   from: PlainDate,
   chosen?: readonly string[],
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const [all, there] = await Promise.all([
     tx.manager.findBy(TrekkerschapEntity, { oudernetwerkId: network.id }),
     tx.manager.findBy(TrekkerschapEntity, { oudernetwerkId: into.id }),
@@ -51,6 +51,7 @@ export async function moveTrekkers(
     }
   }
   moveAbsences(tx, absences, { network, into, from, moved });
+  return moved;
 }
 
 function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: TrekkerschapEntity): boolean {

@@ -80,22 +80,19 @@ async function stop(
   closeStopped(tx, plan, annulment?.reason ?? 'Dit trekkerschap gaat niet door.');
 }
 
-/** The search goes on where it was, if there still is one to go on with; else it only loses its successor. */
+/** The search goes on where its trekker does, if there still is one to go on with; else it only loses its successor. */
 async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
   await unappoint(tx, plan);
-  if (!(await isSoughtStill(tx, plan))) {
+  const goesOn = await whereItGoesOn(tx, plan);
+  if (!goesOn) {
     update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: null });
     return;
   }
   const inView = await tx.manager.findBy(SuccessorCandidateEntity, { planId: plan.id, endedOn: IsNull() });
   const status = statusOf(inView.map(({ stage }) => stage));
   countUp(tx, plan);
-  update(
-    tx,
-    SuccessionPlanEntity,
-    { id: plan.id },
-    { status, closedOn: null, successorId: null, motivation: null },
-  );
+  const open = { status, closedOn: null, successorId: null, motivation: null };
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { ...goesOn, ...open });
   tx.record({ name: 'succession.reopened', ...about('SuccessionPlan', plan), details: {} });
 }
 
@@ -109,19 +106,26 @@ async function unappoint(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
   for (const one of departed) tellWithdrawn(tx, one);
 }
 
-/** Not in a network that ended, beside another search for the same, or for somebody who goes on. */
-async function isSoughtStill(tx: Tx, { id }: SuccessionPlanEntity): Promise<boolean> {
-  const [plan] = await tx.query<{ sought: boolean }>(
-    `select (n.ended_on is null or n.ended_on > $2 and (t.id is null or upper(t.period) <= n.ended_on))
+type GoesOn = Pick<SuccessionPlanEntity, 'trekkerschapId' | 'oudernetwerkId'>;
+
+/**
+ * With the last trekkerschap of the tenure, in the network where that is by now: not in one that ended, beside another
+ * search for the same, or for somebody who goes on.
+ */
+async function whereItGoesOn(tx: Tx, { id }: SuccessionPlanEntity): Promise<GoesOn | null> {
+  const [found] = await tx.query<GoesOn>(
+    `select t.id as "trekkerschapId", n.id as "oudernetwerkId"
+     from succession_plans p
+     left join lateral (select * from tenure_of(p.trekkerschap_id) order by period desc limit 1) t on true
+     join oudernetwerken n on n.id = coalesce(t.oudernetwerk_id, p.oudernetwerk_id)
+     where p.id = $1
+       and (n.ended_on is null or n.ended_on > $2 and (t.id is null or upper(t.period) <= n.ended_on))
        and (t.id is not null and (p.opened_because <> 'DEPARTURE' or not upper_inf(t.period))
          or p.trekkerschap_id is null and p.opened_because = 'BY_HAND')
        and not exists (select from succession_plans o where o.closed_on is null and case
-         when p.trekkerschap_id is not null then o.trekkerschap_id = p.trekkerschap_id
-         else o.oudernetwerk_id = p.oudernetwerk_id and o.trekkerschap_id is null end) as sought
-     from succession_plans p join oudernetwerken n on n.id = p.oudernetwerk_id
-     left join trekkerschappen t on t.id = p.trekkerschap_id
-     where p.id = $1`,
+         when t.id is not null then o.trekkerschap_id in (select part.id from tenure_of(t.id) part)
+         else o.oudernetwerk_id = n.id and o.trekkerschap_id is null end)`,
     [id, tx.today.toString()],
   );
-  return plan!.sought;
+  return found ?? null;
 }

@@ -1,8 +1,8 @@
 import type { AnyCommand } from './any-command.js';
 
 const begin = { which: 0, who: 0, length: null, flag: true } as const;
-const led = (network: number, since: number): AnyCommand[] => [
-  { ...begin, do: 'start', network, on: { days: since } },
+const led = (network: number, since: number, who = 0): AnyCommand[] => [
+  { ...begin, do: 'start', network, who, on: { days: since } },
   { ...begin, do: 'activate', network, on: { days: -10 } },
 ];
 
@@ -148,10 +148,29 @@ const departsWhileMoving: AnyCommand[] = [
 /** Its trekker and its member go on in another network. */
 const goesUpInAnother: AnyCommand[] = [
   ...led(0, -400),
-  ...led(1, -300),
+  ...led(1, -300, 1),
   { ...begin, do: 'planEnd', network: 0, on: { days: -3 } },
   { ...begin, do: 'memberStart', network: 0, who: 3, on: null },
   { ...begin, do: 'merge', network: 1, on: null },
+];
+
+/** Whoever is to follow the trekker departs while the network is to end, which goes up in another one. */
+const departsBeforeItGoesUp: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: 10 } },
+  ...led(1, -300, 2),
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 5 } },
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'merge', network: 1, on: null },
+];
+
+/** The trekker died after the day on which the network went up in another one, and did not. */
+const diedAndWentAlong: AnyCommand[] = [
+  ...led(0, -400),
+  ...led(1, -300, 1),
+  { ...begin, do: 'depart', network: 0, on: { days: -2 } },
+  { ...begin, do: 'merge', network: 1, on: { days: -5 } },
+  { ...begin, do: 'takeBack', network: 0, on: null },
 ];
 
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
@@ -170,7 +189,9 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   departsWhileItIsToEnd,
   departsMeanwhile,
   departsAfterTheEnd,
+  departsBeforeItGoesUp,
   goesUpInAnother,
+  diedAndWentAlong,
   stoodByForNothing,
   leftInPeace,
   goesElsewhere,

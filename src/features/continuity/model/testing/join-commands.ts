@@ -31,12 +31,12 @@ export const JOIN_COMMANDS = {
       ),
       apply() {
         const reopened = other.end.reopen();
-        goAlong(scene, other, into, day + 1);
+        const moved = goAlong(scene, other, into, day + 1);
         for (const kind of ['members', 'supports'] as const) moveAll(kind, other, into, day + 1);
         other.merged = true;
         const follow = new Following(model, other);
         const gone = other.end.at(day);
-        follow.reopened(reopened);
+        follow.reopened(reopened, into, moved);
         follow.networkEnded(gone);
       },
     };
@@ -79,19 +79,19 @@ export const JOIN_COMMANDS = {
   },
 };
 
-/** Those who lead one network, or are to, do so in another from a day; their tenures and searches go on. */
+/** Those who lead one network, or are to, do so in another from a day; their tenures and searches go on. Returns as what. */
 function goAlong(
   { model }: Scene,
   old: NetworkModel,
   into: NetworkModel,
   from: Day,
   isChosen: (tenure: Tenure) => boolean = () => true,
-): void {
+): ReadonlyMap<Tenure, Tenure> {
   const there = [...into.tenures];
   const going = old.tenures
     .filter((tenure) => tenure.until >= from && isChosen(tenure))
     .sort((a, b) => a.from - b.from);
-  const taken: Tenure[] = [];
+  const moved = new Map<Tenure, Tenure>();
   const before = [...old.tenures];
   for (const tenure of going) {
     const rest = { from: Math.max(tenure.from, from), until: tenure.until };
@@ -102,6 +102,7 @@ function goAlong(
       const goesOn = before.some((each) => each.person === tenure.person && each.until === tenure.from - 1);
       tenure.line = goesOn ? line : undefined;
       into.tenures.push(tenure);
+      moved.set(tenure, tenure);
     } else {
       const { person, role, planned } = tenure;
       const made: Tenure = {
@@ -120,17 +121,18 @@ function goAlong(
         if (each.predecessor === tenure && each !== made) each.predecessor = made;
       }
       for (const plan of old.openPlans()) if (plan.of === tenure) plan.of = made;
-      taken.push(made);
+      moved.set(tenure, made);
     }
   }
   const follow = new Following(model, into);
-  for (const made of taken) follow.started(made);
+  for (const [tenure, made] of moved) if (made !== tenure) follow.started(made);
   for (const plan of old.openPlans()) {
     if (!plan.of || !into.tenures.includes(plan.of)) continue;
     plan.touched = true;
     old.plans = old.plans.filter((other) => other !== plan);
     into.plans.push(plan);
   }
+  return moved;
 }
 
 function seekWhoeverIsLeft({ model }: Scene, network: NetworkModel, from: Day): void {

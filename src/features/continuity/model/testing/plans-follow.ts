@@ -88,8 +88,9 @@ export class Following {
   /** Nobody needs to succeed it, and what it had filled is open again, or what was ended before it. */
   annulled(tenure: Tenure): void {
     const { network, model } = this;
-    for (const plan of network.plans.filter(({ successor }) => successor === tenure)) this.reopen(plan);
-    for (const plan of network.plans.filter(({ of }) => of === tenure)) {
+    const plans = model.networks.flatMap((each) => each.plans);
+    for (const plan of plans.filter(({ successor }) => successor === tenure)) this.reopen(plan);
+    for (const plan of plans.filter(({ of }) => of === tenure)) {
       if (isUntouched(plan)) this.remove(plan);
       plan.of = null;
       if (!plan.closed) this.close(plan, 'STOPPED');
@@ -104,17 +105,27 @@ export class Following {
     for (const each of left) this.ended(each);
   }
 
-  /** Those who departed while the network was to end leave it as if it had not been. */
-  reopened({ parts, links }: Reopened): void {
+  /**
+   * Those who departed while the network was to end leave it as if it had not been; or the one in which it went up, where
+   * whoever led it goes on by `moved`.
+   */
+  reopened(
+    { parts, links }: Reopened,
+    into = this.network,
+    moved: ReadonlyMap<Tenure, Tenure> = new Map<Tenure, Tenure>(),
+  ): void {
     const { model, network } = this;
     for (const { departure, kept } of parts) departure.keep(kept, network);
     for (const link of links) model.link(link);
     const rows = parts.map(({ kept }) => kept.row);
     const last = parts.filter(({ kept }, place) => !rows.slice(place + 1).includes(kept.row));
+    const there = new Following(model, into);
     // the service tells them by their ids
     for (const { kept } of last.sort((a, b) => (a.kept.row.id < b.kept.row.id ? -1 : 1))) {
       if (!('person' in kept.row)) continue;
-      if (kept.left === null) this.annulled(kept.row);
+      const goesOn = moved.get(kept.row);
+      if (kept.left === null) there.annulled(kept.row);
+      else if (goesOn) there.ended(goesOn);
       else this.ended(kept.row);
     }
   }
@@ -146,13 +157,13 @@ export class Following {
 
   /** Its searches are those of the one that replaces it, unless nobody worked on them, or it did not stop after all. */
   corrected(old: Tenure, made: Tenure): void {
-    const { network } = this;
-    for (const plan of network.plans.filter(({ successor }) => successor === old)) {
+    const plans = this.model.networks.flatMap((each) => each.plans);
+    for (const plan of plans.filter(({ successor }) => successor === old)) {
       if (made.person === old.person) plan.successor = made;
       else this.reopen(plan);
     }
     old.replacedBy = made;
-    for (const plan of network.plans.filter(({ of }) => of === old)) {
+    for (const plan of plans.filter(({ of }) => of === old)) {
       if (isUntouched(plan)) this.remove(plan);
       plan.of = made;
       if (!plan.closed && plan.because === 'DEPARTURE' && made.until === OPEN) this.close(plan, 'STOPPED');
@@ -201,9 +212,8 @@ export class Following {
     const { network, model } = this;
     if (network.isOver(model.today)) return;
     const isAtWork = network.phase !== 'FORMING';
-    for (const tenure of network.leading(model.today)) {
-      const parts = network.partsOf(tenure);
-      const last = parts.at(-1)!;
+    for (const last of this.lastsOfLeading()) {
+      const parts = network.partsOf(last);
       if (network.end.asWritten(last).until !== OPEN) continue;
       const end = model.expectedEnd(network, parts);
       if (end >= (network.endedOn ?? OPEN)) continue;
@@ -222,6 +232,14 @@ export class Following {
     }
   }
 
+  /** The last trekkerschappen of whoever leads, also where they begin here on the day after they did elsewhere. */
+  private lastsOfLeading(): Set<Tenure> {
+    const { network, model } = this;
+    const tenures = network.tenures.filter(({ until }) => until >= model.today);
+    const whole = tenures.map((each) => network.partsOf(each));
+    return new Set(whole.filter(([first]) => first!.from <= model.today).map((parts) => parts.at(-1)!));
+  }
+
   private followEnd(plan: Plan, end: Day, begins: Day): void {
     if (plan.openedFor === null || plan.openedFor === end) return;
     if (
@@ -237,17 +255,25 @@ export class Following {
     plan.openedFor = end;
   }
 
+  /** Where whom it is about goes on by now. */
   private reopen(plan: Plan): void {
-    const { network } = this;
-    const { of, because } = plan;
+    const { model } = this;
     for (const each of plan.candidates) if (each.stage === 'APPOINTED') this.unappoint(each, plan);
     plan.successor = null;
-    const isSought = of ? because !== 'DEPARTURE' || of.until !== OPEN : because === 'BY_HAND';
-    const { endedOn } = network;
-    const isOver = network.isOver(this.model.today) || (endedOn !== null && (of?.until ?? -OPEN) >= endedOn);
-    if (isOver || !isSought || network.openPlans().some((other) => other.of === of)) return;
-    plan.closed = null;
-    plan.touched = true;
+    const { of, because } = plan;
+    const led = (tenure: Tenure) => model.networks.find(({ tenures }) => tenures.includes(tenure));
+    const parts = (of && led(of)?.partsOf(of)) ?? [];
+    const last = parts.at(-1) ?? null;
+    const was = model.networks.find(({ plans }) => plans.includes(plan))!;
+    const home = last ? led(last)! : was;
+    const isSought = of ? last && (because !== 'DEPARTURE' || last.until !== OPEN) : because === 'BY_HAND';
+    const { endedOn } = home;
+    const isOver = home.isOver(model.today) || (endedOn !== null && (last?.until ?? -OPEN) >= endedOn);
+    const open = (last ? model.networks : [home]).flatMap((each) => each.openPlans());
+    if (isOver || !isSought || open.some((other) => (other.of ? parts.includes(other.of) : !last))) return;
+    Object.assign(plan, { of: last, closed: null, touched: true });
+    was.plans = was.plans.filter((other) => other !== plan);
+    home.plans.push(plan);
   }
 
   /** Who departed since is a candidate no more. */
@@ -262,7 +288,7 @@ export class Following {
   }
 
   private remove(plan: Plan): void {
-    this.network.plans = this.network.plans.filter((other) => other !== plan);
+    for (const each of this.model.networks) each.plans = each.plans.filter((other) => other !== plan);
   }
 
   /** In another role, or again. */
