@@ -1,4 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
+import { attemptOf } from '../../testing/access/mutations/mutation-world.js';
 import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
 import { startTestService, type TestService } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
@@ -65,38 +66,34 @@ describe('whoever dies', () => {
     await expectStoredIsFresh(service);
   });
 
+  const refused = async (mutation: string, input: object) => {
+    const { done } = await unchanged(service.owner, () => scene.ask(attemptOf(mutation), { input }));
+    return done.errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
+  };
+
   test('takes up nothing any more', async () => {
-    const personId = nodeId('Person', who.personId);
-    const oudernetwerkId = nodeId('Oudernetwerk', who.network);
-    const tried = async (mutation: string, type: string, input: object) => {
-      const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
-      const { done } = await unchanged(service.owner, () => scene.ask(query, { input }));
-      return done.errors.map(({ code }: { code: string }) => code);
-    };
-    expect(
-      await tried('trekkerschapStart', 'TrekkerschapStartInput', {
-        oudernetwerkId,
-        personId,
-        role: 'TREKKER',
-      }),
-    ).toEqual(['PERSON_DECEASED']);
-    expect(await tried('membershipStart', 'MembershipStartInput', { oudernetwerkId, personId })).toEqual([
-      'PERSON_DECEASED',
+    const id = nodeId('Trekkerschap', who.led);
+    expect(await refused('trekkerschapContinue', { id })).toEqual(['ALREADY_ENDED input.id']);
+    expect(await refused('personDepart', { id: nodeId('Person', who.personId), kind: 'DECEASED' })).toEqual([
+      'ALREADY_DECEASED input.id',
     ]);
-    expect(
-      await tried('oudernetwerkUpdate', 'OudernetwerkUpdateInput', {
-        id: oudernetwerkId,
-        patch: { contactPersonId: personId },
-      }),
-    ).toEqual(['PERSON_DECEASED']);
-    expect(
-      await tried('trekkerschapContinue', 'TrekkerschapContinueInput', {
-        id: nodeId('Trekkerschap', who.led),
-      }),
-    ).toEqual(['ALREADY_ENDED']);
-    expect(await tried('personDepart', 'PersonDepartInput', { id: personId, kind: 'DECEASED' })).toEqual([
-      'ALREADY_DECEASED',
-    ]);
+  });
+
+  test.each<[string, string, keyof Involved]>([
+    ['trekkerschapCorrect', 'Trekkerschap', 'led'],
+    ['membershipCorrect', 'Membership', 'membership'],
+    ['seatAppointmentCorrect', 'SeatAppointment', 'appointment'],
+  ])('did not go on after that day: %s', async (mutation, type, role) => {
+    const input = { id: nodeId(type, who[role]), reason: 'Vergissing', patch: { until: null } };
+    expect(await refused(mutation, input)).toEqual(['PERSON_DECEASED input.patch.until']);
+  });
+
+  test('gets no other term, though theirs was over before', async () => {
+    const seat = await scene.seats.seat(await scene.seats.body(scene.region));
+    const before = await scene.seats.appointment(seat, who.personId, '[2022-01-01,2026-01-01)', '2025-12-31');
+    await scene.rows(`update seat_appointments set end_reason = 'TERM_COMPLETED' where id = $1`, before);
+    const id = nodeId('SeatAppointment', before);
+    expect(await refused('seatReappoint', { id })).toEqual(['PERSON_DECEASED input.id']);
   });
 });
 

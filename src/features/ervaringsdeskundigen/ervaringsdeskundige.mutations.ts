@@ -26,6 +26,7 @@ export class ErvaringsdeskundigeMutations {
       'Allowed for coordinators of their home region and the parent themselves.',
     answers: profile,
     refusals: [
+      'PERSON_DECEASED',
       'NOT_A_PARENT',
       'ALREADY_REGISTERED',
       'BAD_LANGUAGE',
@@ -60,6 +61,7 @@ export class ErvaringsdeskundigeMutations {
       'on their behalf, coordinators of their home region, of which the parent is told by mail.',
     answers: consent,
     refusals: [
+      'PERSON_DECEASED',
       'PLACE_NEEDED',
       'ONE_PLACE',
       'OTHER_CONSENT_TEXT',

@@ -2,6 +2,7 @@ import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import { find, lockOwner, lockSeen, uuidOf } from '../../writes/find.js';
 import { allow, keepsRecordOf } from '../access/policies.js';
+import { refuseIfDeceased } from '../people/deceased.js';
 import { ErvaringsdeskundigeEntity } from './ervaringsdeskundige.entity.js';
 
 /** The profile that an input names, locked: the viewer's own, or that of a person whose home region they coordinate. */
@@ -10,6 +11,13 @@ export async function lockKept(tx: Tx, input: { ervaringsdeskundigeId: string })
   const uuid = uuidOf(input.ervaringsdeskundigeId, 'Ervaringsdeskundige', path);
   const profile = await lockSeen(tx, ErvaringsdeskundigeEntity, uuid, path);
   allow(keepsRecordOf(tx.viewer, { id: profile.personId, regionId: profile.regionId }));
+  return profile;
+}
+
+/** The same, for what is recorded of them from now on. */
+export async function lockLiving(tx: Tx, input: { ervaringsdeskundigeId: string }) {
+  const profile = await lockKept(tx, input);
+  await refuseIfDeceased(tx, profile.personId, null, ['input', 'ervaringsdeskundigeId']);
   return profile;
 }
 

@@ -10,6 +10,7 @@ import { NothingChanged, saveLinks, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { refuseDeceased } from '../people/deceased.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { chosenThemes } from '../regions/chosen-themes.js';
 import { ErvaringsdeskundigeEntity, ErvaringsdeskundigeThemeEntity } from './ervaringsdeskundige.entity.js';
@@ -29,6 +30,7 @@ export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInp
     const person = await find(tx, PersonEntity, input.personId, path);
     const coordinates = manages(tx.viewer, person.regionId);
     allow(coordinates || isSelf(tx.viewer, person.id));
+    refuseDeceased(person, null, path);
     if (!person.perspectives.includes('OUDER')) throw failure('NOT_A_PARENT', path);
     const checks = new Checks();
     const speaking = { tx, before: null, ownWords: !coordinates };

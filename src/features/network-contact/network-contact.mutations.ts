@@ -25,7 +25,7 @@ export class NetworkContactMutations {
       'Lets trekkers and supporters of a person’s network see how to reach them, as long as they take part. Allowed ' +
       'for the person, and for coordinators of their home region to whom they said so.',
     answers,
-    refusals: ['OTHER_CONSENT_TEXT', 'OTHER_CHANNEL', 'WIDER_THAN_GIVEN'],
+    refusals: ['PERSON_DECEASED', 'OTHER_CONSENT_TEXT', 'OTHER_CHANNEL', 'WIDER_THAN_GIVEN'],
   })
   networkContactGive(_input: NetworkContactGiveInput): void {}
 

@@ -6,6 +6,7 @@ import type { UseCase } from '../../writes/use-case.js';
 import { coordinatorsAndParents } from '../access/policies.js';
 import { addEntry, checkedChannel, newestEntry } from '../ervaringsdeskundigen/consent/ledger.js';
 import type { ConsentEntity } from '../ervaringsdeskundigen/ervaringsdeskundige.entity.js';
+import { refuseDeceased } from '../people/deceased.js';
 import { lockKeptPerson } from '../people/lock-kept-person.js';
 import { type PersonEntity } from '../people/person.entity.js';
 import { NETWORK_CONTACT_TEXT } from './network-contact-text.js';
@@ -20,6 +21,7 @@ export const giveNetworkContact: UseCase<NetworkContactGiveInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const person = await lockKeptPerson(tx, input.personId, PERSON);
+    refuseDeceased(person, null, PERSON);
     const { version } = NETWORK_CONTACT_TEXT;
     const checks = new Checks();
     if (input.textVersion !== version) {

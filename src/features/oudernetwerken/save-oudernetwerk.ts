@@ -8,7 +8,7 @@ import { NothingChanged, saveLinks, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { wishMailbox } from '../addresses/wish-mailbox.js';
 import { allow, coordinators, manages } from '../access/policies.js';
-import { PersonEntity } from '../people/person.entity.js';
+import { findLiving } from '../people/deceased.js';
 import { chosenThemes } from '../regions/chosen-themes.js';
 import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
 import {
@@ -94,7 +94,7 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
 };
 
 async function contact(tx: Tx, id: string | null | undefined, path: string[]): Promise<string | null> {
-  return id == null ? null : (await find(tx, PersonEntity, id, path)).id;
+  return id == null ? null : (await findLiving(tx, id, path)).id;
 }
 
 async function setMunicipalities(

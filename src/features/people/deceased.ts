@@ -1,16 +1,36 @@
+import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Checks } from '../../kernel/checks.js';
 import { isBefore, type PlainDate } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
-import type { PersonEntity } from './person.entity.js';
+import { find } from '../../writes/find.js';
+import { PersonEntity } from './person.entity.js';
 
 /** Nobody who has died takes up anything; what they did before may still be recorded. */
 export function refuseDeceased(
-  { deceasedOn }: PersonEntity,
+  { deceasedOn }: Pick<PersonEntity, 'deceasedOn'>,
   until: PlainDate | null,
   path: readonly string[],
 ): void {
   if (deceasedOn && !(until && !isBefore(deceasedOn, until))) throw failure('PERSON_DECEASED', path);
+}
+
+/** Somebody whom an input names for what is still to be done. */
+export async function findLiving(tx: Tx, id: string, path: readonly string[]): Promise<PersonEntity> {
+  const person = await find(tx, PersonEntity, id, path);
+  refuseDeceased(person, null, path);
+  return person;
+}
+
+/** As `refuseDeceased`, of whoever a record names: the viewer may not see them. */
+export async function refuseIfDeceased(
+  tx: Tx,
+  personId: string,
+  until: PlainDate | null,
+  path: readonly string[],
+): Promise<void> {
+  const died = { select: { id: true, deceasedOn: true }, where: { id: personId } } as const;
+  refuseDeceased(await asSystem(tx, () => tx.manager.findOneOrFail(PersonEntity, died)), until, path);
 }
 
 /** A death has happened: nobody dies on a day to come. */

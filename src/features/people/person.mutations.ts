@@ -45,7 +45,7 @@ export class PersonMutations {
   @Mutates(recordSchoolTie, {
     description: 'Records a school tie. Allowed for coordinators of the region and the parent themselves.',
     answers: { ...schoolTie, ...person },
-    refusals: ['YEAR_LEVEL_OUT_OF_RANGE', 'BAD_SCHOOL_YEAR', 'NOT_A_SCHOOL'],
+    refusals: ['PERSON_DECEASED', 'YEAR_LEVEL_OUT_OF_RANGE', 'BAD_SCHOOL_YEAR', 'NOT_A_SCHOOL'],
   })
   schoolTieRecord(_input: SchoolTieRecordInput): void {}
 

@@ -69,7 +69,7 @@ async function appointed(
   const locked = await lockSeat(tx, item.seatId, ['input', 'seatId']);
   if (locked.seat.bodyId !== bodyId) throw failure('OTHER_BODY', ['input', 'seatId']);
   const until = item.until ?? null;
-  const who = await appointee(tx, locked.seat, { personId: item.personId }, until);
+  const who = await appointee(tx, locked.seat, { personId: item.personId });
   const by = await nominator(tx, item.nominatorId, ['input', 'nominatorId']);
   const ofBoth = { seatId: locked.seat.id, personId: who.personId };
   const perspective = await perspectiveInSeat(tx, ofBoth, item.perspective, ['input', 'perspective']);

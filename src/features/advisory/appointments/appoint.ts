@@ -15,6 +15,7 @@ import { lockAppointment, type LockedSeat, lockSeat } from '../seats/lock-seat.j
 import type { SeatAppointInput, SeatReappointInput } from './seat-appointment.inputs.js';
 import { nominator, nominatorOf } from './nominator.js';
 import { perspectiveInSeat } from './seat-perspective.js';
+import { refuseIfDeceased } from '../../people/deceased.js';
 import { logAccess } from '../access-log/log-access.js';
 import { type Made, writeBook } from './write-book.js';
 
@@ -99,9 +100,10 @@ export async function place(
 
   const id = uuid();
   const after = appointed(book, seat, body, { id, personId: who.personId, ...term });
+  const { period } = after.find((each) => each.id === id)!;
+  await refuseIfDeceased(tx, who.personId, period.until, who.path);
   await refuseIncompatible(tx, body.id, who.personId, { from, until: term.until ?? latestEnd }, who.path);
   await writeBook(tx, seat, book, after, { ...said, invitationId: who.invitationId });
-  const { period } = after.find((each) => each.id === id)!;
   await settleInvitations(tx, { id, seatId: seat.id }, who.invitationId, !endsBefore(period, tx.today));
   return { id, after };
 }

@@ -1,9 +1,7 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { find } from '../../../writes/find.js';
-import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { refuseDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { type AdvisorySeatEntity, SeatInvitationEntity } from '../advisory.entity.js';
 import { closeOpenInvitations } from '../invitations/close-invitations.js';
@@ -21,25 +19,23 @@ export async function appointee(
   tx: Tx,
   { id: seatId, bodyId }: AdvisorySeatEntity,
   input: { readonly personId?: string | null; readonly invitationId?: string | null },
-  until: PlainDate | null = null,
 ): Promise<Appointee> {
   if ((input.personId == null) === (input.invitationId == null)) {
     throw failure('PERSON_OR_INVITATION', ['input', 'personId']);
   }
   return input.invitationId == null
-    ? byPerson(tx, { seatId, bodyId, until }, input.personId!)
+    ? byPerson(tx, { seatId, bodyId }, input.personId!)
     : byInvitation(tx, seatId, input.invitationId);
 }
 
 async function byPerson(
   tx: Tx,
-  { seatId, bodyId, until }: { seatId: string; bodyId: string; until: PlainDate | null },
+  { seatId, bodyId }: { seatId: string; bodyId: string },
   id: string,
 ): Promise<Appointee> {
   const path = ['input', 'personId'];
   const person = await find(tx, PersonEntity, id, path);
   await refuseUnasked(tx, bodyId, person.id, path);
-  refuseDeceased(person, until, path);
   return { personId: person.id, invitationId: await yesOf(tx, seatId, person.id), path };
 }
 

@@ -10,7 +10,7 @@ import { checkReach } from './consent-reach.js';
 import type { FindableConsentGiveInput, FindableConsentWithdrawInput } from './consent.inputs.js';
 import type { ConsentEntity, ErvaringsdeskundigeEntity } from '../ervaringsdeskundige.entity.js';
 import { addEntry, checkedChannel, type Entry, newestEntry } from './ledger.js';
-import { lockKept } from '../lock-profile.js';
+import { lockKept, lockLiving } from '../lock-profile.js';
 
 type Answer = { ervaringsdeskundige: string; consent: string };
 
@@ -18,7 +18,7 @@ type Answer = { ervaringsdeskundige: string; consent: string };
 export const giveFindableConsent: UseCase<FindableConsentGiveInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const profile = await lockKept(tx, input);
+    const profile = await lockLiving(tx, input);
     const { scopes, textVersion } = input;
     const until = input.until ?? tx.today.add({ years: 2 });
     const checks = new Checks();

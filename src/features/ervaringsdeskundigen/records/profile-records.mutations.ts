@@ -31,6 +31,7 @@ export class ProfileRecordMutations {
       'Records a training that an ervaringsdeskundige completed. Allowed for coordinators of their home ' +
       'region.',
     answers: { ...training, ...profile },
+    refusals: ['PERSON_DECEASED'],
   })
   trainingRecord(_input: TrainingRecordInput): void {}
 
@@ -56,7 +57,7 @@ export class ProfileRecordMutations {
       'Records a tie that may exclude a person from some seats. Allowed for the person themselves and ' +
       'coordinators of their home region.',
     answers: bond,
-    refusals: ['ORGANISATION_OR_MUNICIPALITY', 'PERIOD_TAKEN'],
+    refusals: ['PERSON_DECEASED', 'ORGANISATION_OR_MUNICIPALITY', 'PERIOD_TAKEN'],
   })
   incompatibilityRecord(_input: IncompatibilityRecordInput): void {}
 

@@ -15,7 +15,7 @@ import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { MunicipalityEntity } from '../../regions/region.entity.js';
 import { type ErvaringsdeskundigeEntity, IncompatibilityEntity } from '../ervaringsdeskundige.entity.js';
 import type { IncompatibilityEndInput, IncompatibilityRecordInput } from './incompatibility.inputs.js';
-import { lockKept, lockOfProfile } from '../lock-profile.js';
+import { lockLiving, lockOfProfile } from '../lock-profile.js';
 
 type Answer = { incompatibility: string; ervaringsdeskundige: string };
 
@@ -23,7 +23,7 @@ type Answer = { incompatibility: string; ervaringsdeskundige: string };
 export const recordIncompatibility: UseCase<IncompatibilityRecordInput, Answer> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
-    const profile = await lockKept(tx, input);
+    const profile = await lockLiving(tx, input);
     const { from, until = null } = input.period;
     const period = checkedPeriod(tx, { from, until }, ['input', 'period']);
     const to = await boundTo(tx, input, ['input']);

@@ -7,7 +7,7 @@ import { Checks } from '../../../kernel/checks.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { type ErvaringsdeskundigeEntity, TrainingEntity } from '../ervaringsdeskundige.entity.js';
-import { lockKept } from '../lock-profile.js';
+import { lockLiving } from '../lock-profile.js';
 import type { TrainingRecordInput } from './training.inputs.js';
 
 export const LONGEST_TITLE = 200;
@@ -17,7 +17,7 @@ export const recordTraining: UseCase<TrainingRecordInput, { training: string; er
   {
     policy: coordinators,
     async run(tx, input) {
-      const profile = await lockKept(tx, input);
+      const profile = await lockLiving(tx, input);
       allow(manages(tx.viewer, profile.regionId));
       const checks = new Checks();
       const title = checks.text(input.title, ['input', 'title'], LONGEST_TITLE);

@@ -8,6 +8,7 @@ import { find, findLocked } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinatorsAndParents, keepsRecordOf } from '../../access/policies.js';
+import { refuseDeceased } from '../../people/deceased.js';
 import { municipalityIn } from '../../people/person-checks.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
@@ -23,7 +24,7 @@ export const movePerson: UseCase<PersonMoveInput, { person: string; move: string
   async run(tx, input) {
     const person = await findLocked(tx, PersonEntity, input);
     allow(keepsRecordOf(tx.viewer, person));
-    if (person.deceasedOn) throw failure('PERSON_DECEASED', ['input', 'id']);
+    refuseDeceased(person, null, ['input', 'id']);
     const region = await find(tx, RegionEntity, input.toRegionId, TO);
     if (region.kind === 'LAND') throw failure('NO_HOME', TO);
     const movedOn = input.on ?? tx.today;

@@ -5,6 +5,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import { coordinators, repairs } from '../../access/policies.js';
+import { refuseIfDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
@@ -36,6 +37,8 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
     const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');
     const perspective = await patchedPerspective(tx, old, personId, patch);
     const period = patchedPeriod(tx, locked, patch);
+    const named = ['input', 'patch', personId === old.personId ? 'until' : 'personId'];
+    await refuseIfDeceased(tx, personId, period.until, named);
     const isSame = personId === old.personId && perspective === old.perspective;
     if (isSame && isSamePeriod(period, old.period)) {
       throw new NothingChanged({ membership: old.id, oudernetwerk: network.id });

@@ -8,7 +8,7 @@ import { type Failure, failure } from '../../../kernel/failure.js';
 import { isSamePeriod, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { builtUpon } from '../../people/built-upon.js';
-import { checkDeath } from '../../people/deceased.js';
+import { checkDeath, refuseIfDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
 import { asWritten } from '../network-end.js';
@@ -135,6 +135,7 @@ async function patched(
   if (until && endReason) checkDeath(checks, tx, endReason, until, from, at('until'));
   checkEndsInTime(checks, network, period, patch);
   checks.done();
+  await refuseIfDeceased(tx, personId, until, at(personId === old.personId ? 'until' : 'personId'));
   const row = newTrekkerschap(network, personId, patch.role ?? old.role, period);
   const lineId = personId === old.personId ? old.lineId : null;
   return { ...row, predecessorId, plannedEndOn, plannedEndReason, endReason, lineId };

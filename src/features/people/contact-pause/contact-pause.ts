@@ -8,6 +8,7 @@ import { about } from '../../../writes/events.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { coordinatorsAndParents } from '../../access/policies.js';
+import { refuseDeceased } from '../deceased.js';
 import { lockKeptPerson } from '../lock-kept-person.js';
 import type { ContactPauseEndInput, ContactPauseInput } from './contact-pause.inputs.js';
 import { ContactPauseEntity } from './contact-pause.entity.js';
@@ -24,7 +25,7 @@ export const pauseContact: UseCase<ContactPauseInput, { person: string }> = {
     const checks = new Checks();
     checks.day(until, ['input', 'until'], tx.today, tx.today.add({ years: MOST_YEARS_OF_PAUSE }));
     checks.done();
-    if (person.deceasedOn) throw failure('PERSON_DECEASED', WHO);
+    refuseDeceased(person, null, WHO);
     const before = await runningPause(tx, person.id);
     if (before?.period.until?.equals(until)) throw new NothingChanged({ person: person.id });
     remove(tx, ContactPauseEntity, { personId: person.id });

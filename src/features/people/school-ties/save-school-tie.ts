@@ -10,6 +10,7 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndParents, keepsRecordOf } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { refuseDeceased } from '../deceased.js';
 import { PersonEntity, SchoolTieEntity } from '../person.entity.js';
 import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieCloseInput } from '../person.inputs.js';
 import { startOfSchoolYear } from '../../regions/school-holidays/school-year.js';
@@ -23,6 +24,7 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
   async run(tx, input) {
     const person = await find(tx, PersonEntity, input.personId, ['input', 'personId']);
     allow(keepsRecordOf(tx.viewer, person));
+    refuseDeceased(person, null, ['input', 'personId']);
     const stage = await stageNamed(tx, input.stage);
     const { yearLevel = null, statedExit = null } = input;
     const checks = new Checks();

@@ -3,13 +3,12 @@ import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { FIRST_DAY, furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
-import { find } from '../../../writes/find.js';
 import { about } from '../../../writes/events.js';
 import { isSame, NothingChanged, saveNews } from '../../../writes/patch.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { allow, coordinatorsAndSupporters, worksWith } from '../../access/policies.js';
-import { PersonEntity } from '../../people/person.entity.js';
+import { findLiving } from '../../people/deceased.js';
 import { checkLabels } from './checklist-checks.js';
 import { lockItem, lockPlanNamed, refuseClosed } from '../lock-plan.js';
 import { HandoverItemEntity } from '../succession.entity.js';
@@ -76,7 +75,7 @@ export const addHandoverItem: UseCase<HandoverItemAddInput, Changed> = {
 };
 
 async function ownerOf(tx: Tx, ownerId: string | null): Promise<string | null> {
-  return ownerId === null ? null : (await find(tx, PersonEntity, ownerId, ['input', 'ownerId'])).id;
+  return ownerId === null ? null : (await findLiving(tx, ownerId, ['input', 'ownerId'])).id;
 }
 
 function checkDue(checks: Checks, tx: Tx, dueOn: HandoverItemSetInput['dueOn']): void {

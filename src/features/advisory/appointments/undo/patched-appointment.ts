@@ -6,7 +6,7 @@ import { failure } from '../../../../kernel/failure.js';
 import { FIRST_DAY, furthestDay } from '../../../../writes/days-on-record.js';
 import { find, lockSeen } from '../../../../writes/find.js';
 import { PersonEntity } from '../../../people/person.entity.js';
-import { checkDeath, refuseDeceased } from '../../../people/deceased.js';
+import { checkDeath } from '../../../people/deceased.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../../advisory.entity.js';
 import type { LockedSeat } from '../../seats/lock-seat.js';
 import { cancelled, termFrom } from '../appointment-book.js';
@@ -87,7 +87,6 @@ async function patchedPerson(
   const person = await find(tx, PersonEntity, personId, at('personId'));
   if (person.id === old.personId) return person.id;
   await refuseUnasked(tx, old.bodyId, person.id, at('personId'));
-  refuseDeceased(person, null, at('personId'));
   return person.id;
 }
 

@@ -8,6 +8,7 @@ import type { UseCase } from '../../../../writes/use-case.js';
 import { coordinatorsAndSecretaries } from '../../../access/policies.js';
 import { passAbsencesOn } from '../../../oudernetwerken/trekkerschap/absent-trekker.js';
 import { builtUpon } from '../../../people/built-upon.js';
+import { refuseIfDeceased } from '../../../people/deceased.js';
 import { recordAnnulment, undoReason } from '../../../undo/record-annulment.js';
 import type { SeatAppointmentEntity } from '../../advisory.entity.js';
 import { reopenClosedBy, reopenInvitations } from '../../invitations/close-invitations.js';
@@ -79,6 +80,8 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     const { after } = back;
     const anew = after.find(({ id }) => id === wish.id)!;
     const isOfAnother = wish.personId !== old.personId;
+    const named = ['input', 'patch', isOfAnother ? 'personId' : 'until'];
+    await refuseIfDeceased(tx, anew.personId, anew.period.until, named);
     if (isOfAnother) await refuseInvited(tx, old);
     const keepsYes = !isOfAnother && anew.seatId === old.seatId;
     const invitationId = keepsYes ? old.invitationId : await otherYes(tx, old, anew);

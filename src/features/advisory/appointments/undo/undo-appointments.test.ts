@@ -271,7 +271,7 @@ describe('an appointment that was otherwise', () => {
       [personId, '2026-01-01', '2026-11-20', '2029-12-31', 1, 'DECEASED'],
     ]);
     const [now] = (await world.show(one, 'appointments { nodes { id } }')).appointments.nodes;
-    expect(await refused(now.id, { until: null })).toEqual(['PERSON_DECEASED ']);
+    expect(await refused(now.id, { until: null })).toEqual(['PERSON_DECEASED input.patch.until']);
   });
 
   test('what is as it was changes nothing, and leaves no trace', async () => {

@@ -10,7 +10,7 @@ import { allow, coordinatorsAndSupporters, worksWith } from '../../../access/pol
 import { TrekkerschapEntity } from '../../../oudernetwerken/oudernetwerk.entity.js';
 import { refuseNoParent } from '../../../oudernetwerken/trekkerschap/start-trekkerschap.js';
 import { builtUpon } from '../../../people/built-upon.js';
-import { refuseDeceased } from '../../../people/deceased.js';
+import { refuseIfDeceased } from '../../../people/deceased.js';
 import { PersonEntity } from '../../../people/person.entity.js';
 import { annul, undoReason } from '../../../undo/record-annulment.js';
 import { lockCandidate } from '../../lock-plan.js';
@@ -54,6 +54,8 @@ export const correctCandidate: UseCase<CandidateCorrectInput, Corrected> = {
     if (Object.keys(newsIn(old, changes)).length === 0) {
       throw new NothingChanged({ candidate: old.id, successionPlan: plan.id });
     }
+    const named = personId === old.personId ? at('stage') : PERSON;
+    await refuseIfDeceased(tx, personId, changes.endedOn, named);
     const { planId, oudernetwerkId, regionId, motivation } = old;
     const row = { id: uuid(), planId, oudernetwerkId, regionId, motivation, ...changes };
     annul(tx, SuccessorCandidateEntity, 'SuccessorCandidate', old, reason, row.id);
@@ -83,7 +85,6 @@ async function patchedPerson(
   if (personId == null) return old.personId;
   const person = await find(tx, PersonEntity, personId, PERSON);
   refuseNoParent(person, PERSON);
-  refuseDeceased(person, null, PERSON);
   return person.id;
 }
 
