@@ -2,12 +2,14 @@ import Module from 'node:module';
 import { createScriptTransformer } from '@jest/transform';
 import circus from 'jest-circus/runner';
 import { answerToCompiledNames } from './compiled-names';
+import { frameworkFrom } from './framework';
 
 type ProjectConfig = Parameters<typeof createScriptTransformer>[0];
 
 /** The parts of a jest runtime that are used here. */
 interface Runtime {
   requireModule(from: string, name?: string, ...rest: unknown[]): unknown;
+  requireInternalModule(from: string): unknown;
   requireModuleOrMock(from: string, name: string): object;
   getSourceMaps(): Map<string, string>;
 }
@@ -18,10 +20,7 @@ interface LoadedModule {
   _compile(code: string, file: string): void;
 }
 
-/**
- * Jest's own code runs in a separate context, which has its own version of these: `expect.any(String)` has to mean
- * ours.
- */
+/** Jest makes mocks in a separate context, which has its own version of these: what they return has to be ours. */
 const BUILT_IN = {
   Array,
   BigInt,
@@ -70,6 +69,7 @@ export default async function run(
   Error.stackTraceLimit = 20;
   Object.assign(environment.global, BUILT_IN);
   const { console } = globalThis;
+  runtime.requireInternalModule = frameworkFrom;
   const requireModule = runtime.requireModule.bind(runtime);
   runtime.requireModule = (from, name, ...more) => {
     if (from !== testFile || name !== undefined) return requireModule(from, name, ...more);
