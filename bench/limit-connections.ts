@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { SET_VIEWER } from '../src/db/viewer-settings.js';
+import { SETTINGS } from '../src/db/viewer-settings.js';
 
 export interface Prepared {
   readonly name: string;
@@ -7,7 +7,15 @@ export interface Prepared {
   readonly values: unknown[];
 }
 
-/** Shared connections on which begin, viewer, statement and commit are queued at once: as the service reads. */
+const SET_VIEWER = {
+  name: 'set_viewer',
+  text: `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`,
+};
+
+/**
+ * Shared connections on which begin, viewer, statement and commit are queued at once: as the service read when the
+ * goals were set. It stays so, since they are shares of it.
+ */
 export class LimitConnections {
   private readonly connections: { client: Client; queued: number }[];
 

@@ -27,19 +27,28 @@ export const SYSTEM_ROLE = 'okn_system';
 
 export const DATABASE_ROLES: readonly string[] = [...REACHES.map(roleOf), SYSTEM_ROLE];
 
-const SETTINGS = ['reach', 'account', 'person', 'today', ...SCOPE_NAMES];
+/** Settings of the viewer, in the order of `viewerValues`. */
+export const SETTINGS = ['reach', 'account', 'person', 'today', ...SCOPE_NAMES].map((name) => `app.${name}`);
+
+const SET_EACH = SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
 
 /** One statement that sets the viewer for the transaction it runs in. */
-export const SET_VIEWER = {
-  name: 'set_viewer',
-  text: `select ${SETTINGS.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`,
-};
+export const SET_VIEWER = { name: 'set_viewer', text: evaluate(SET_EACH) };
+
+/** Of nobody: it prepares the statement. */
+export const SET_NOBODY = { ...SET_VIEWER, values: SETTINGS.map(() => '') };
 
 /** The same for a transaction of an ordinary login, which takes the role of the viewer's reach too: text and values. */
 export function becoming(viewer: Viewer): readonly [text: string, values: readonly string[]] {
   const values = viewerValues(viewer);
   const role = roleOf(reachOf(viewer));
-  return [`${SET_VIEWER.text}, set_config('role', $${values.length + 1}, true)`, [...values, role]];
+  const setRole = `set_config('role', $${values.length + 1}, true)`;
+  return [evaluate([...SET_EACH, setRole]), [...values, role]];
+}
+
+/** Runs all of the calls and answers no row, since none of them is null: nobody reads what they give. */
+function evaluate(calls: readonly string[]): string {
+  return `select where num_nulls(${calls.join(', ')}) > 0`;
 }
 
 const valuesOfViewer = new WeakMap<Viewer, string[]>();

@@ -52,12 +52,12 @@ export class WatchedClient extends Client {
     this.prototype.end = before('end', (client) => client.leave());
   }
 
-  /** What is asked in one go is sent in one write to the socket, which costs as much as a small query. */
+  /** What is asked in one turn of the event loop is sent in one write to the socket, which costs as much as a small query. */
   private gather(): void {
     const { stream } = this.wire;
     if (stream.writableCorked > 0) return;
     stream.cork();
-    process.nextTick(() => stream.uncork());
+    setImmediate(() => stream.uncork());
   }
 
   private ask(ms: number | undefined): void {

@@ -173,6 +173,30 @@ function withLiterals(values: Record<string, unknown>): DocumentNode {
   return parse(print(document));
 }
 
+test.each([
+  ['query($n: Int) { people(first: $n) { nodes { id } } }', { n: 5 }, { n: 50 }],
+  [
+    'query($n: Int) { person { ...P } } fragment P on Person { people(first: $n) { nodes { id } } }',
+    { n: 5 },
+    { n: 50 },
+  ],
+  [
+    'query($no: Boolean!) { person { id } people @skip(if: $no) { nodes { id } } }',
+    { no: true },
+    { no: false },
+  ],
+  ['query($q: String) { people(filter: { all: [{ search: $q }] }) { nodes { id } } }', {}, { q: 'An' }],
+  ['query($on: String) { person { friend(on: $on) { id } } }', {}, { on: 'a day' }],
+])(
+  'a document that was priced before costs something else with other variables: %s',
+  (source, before, after) => {
+    const document = parse(source);
+    const prices = [before, after, before].map((variables) => cost(document, variables));
+    expect(prices[1]).toBeGreaterThan(prices[0]!);
+    expect(prices[2]).toBe(prices[0]);
+  },
+);
+
 test('variables cost what the same values cost as literals', () => {
   const filter = fc.letrec((tie) => ({
     filter: fc.record(

@@ -1,4 +1,6 @@
 import {
+  type ASTNode,
+  BREAK,
   getArgumentValues,
   getNamedType,
   getNullableType,
@@ -14,6 +16,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import type { Fragments } from './document-limits.js';
 import { hasPricedInput, inputsCost } from './input-cost.js';
@@ -43,6 +46,9 @@ interface Price {
   perRow: number;
 }
 
+/** Of operations whose cost depends on no variable. */
+const constantCosts = new WeakMap<OperationDefinitionNode, number>();
+
 /**
  * An upper estimate of the objects that an operation returns, plus declared extras. The variables are the coerced
  * ones. What is selected twice, or for several types of which an object has one, counts each time. Linear in the
@@ -54,13 +60,19 @@ export function costOf(
   schema: GraphQLSchema,
   coercedVariables: Values,
 ): number {
+  const known = constantCosts.get(operation);
+  if (known !== undefined) return known;
   const root = schema.getRootType(operation.operation);
-  return root
-    ? new Pricing(fragments, schema, coercedVariables).select(operation.selectionSet, root).fixed
-    : 0;
+  if (!root) return 0;
+  const pricing = new Pricing(fragments, schema, coercedVariables);
+  const { fixed } = pricing.select(operation.selectionSet, root);
+  if (!pricing.usesVariables) constantCosts.set(operation, fixed);
+  return fixed;
 }
 
 class Pricing {
+  /** whether other variables might give another cost */
+  usesVariables = false;
   private readonly priced = new Map<string, Price>();
   private readonly introspection: IntrospectionPricing;
 
@@ -75,6 +87,7 @@ class Pricing {
   select(selectionSet: SelectionSetNode, parent: GraphQLNamedType): Price {
     const sum: Price = { fixed: 0, perRow: 0 };
     for (const selection of selectionSet.selections) {
+      this.usesVariables ||= mentionsVariable(selection.directives);
       if (!isIncluded(selection, this.variables)) continue;
       if (selection.kind === Kind.FIELD) {
         this.addField(sum, selection, parent);
@@ -107,13 +120,17 @@ class Pricing {
   private addField(sum: Price, node: FieldNode, parent: GraphQLNamedType): void {
     const name = node.name.value;
     if (name.startsWith('__')) {
-      if (name !== '__typename') sum.fixed += this.introspection.costOf(node);
+      if (name === '__typename') return;
+      this.usesVariables = true;
+      sum.fixed += this.introspection.costOf(node);
       return;
     }
     const field = fieldsOf(parent)[name];
     if (!field) return;
     const { type, isList, isRows, isEdgeNode, isSized, isPriced, declared } = traitsOf(field, parent);
-    const args = isSized || isPriced ? getArgumentValues(field, node, this.variables) : {};
+    const decides = isSized || isPriced;
+    this.usesVariables ||= decides && mentionsVariable(node.arguments);
+    const args = decides ? getArgumentValues(field, node, this.variables) : {};
     let price = typeof declared === 'function' ? declared(args) : declared;
     if (isPriced) price += inputsCost(field, args);
     if (node.selectionSet) {
@@ -127,6 +144,17 @@ class Pricing {
   private typeNamed(name: string | undefined): GraphQLNamedType | undefined {
     return name === undefined ? undefined : this.schema.getType(name);
   }
+}
+
+/** In arguments or directives, however deep. */
+function mentionsVariable(nodes: readonly ASTNode[] = []): boolean {
+  let found = false;
+  const find = () => {
+    found = true;
+    return BREAK;
+  };
+  for (const node of nodes) visit(node, { Variable: find });
+  return found;
 }
 
 function pageSize(args: Values): number | undefined {

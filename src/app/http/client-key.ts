@@ -1,4 +1,8 @@
 import ipaddr from 'ipaddr.js';
+import { RecentMap } from '../../kernel/recent-map.js';
+
+const MOST_KNOWN = 1_000;
+const known = new RecentMap<string, string>(MOST_KNOWN);
 
 /**
  * Who counts as one client for limits and budgets, by their address. Whoever has one IPv6 address has its whole /64
@@ -6,6 +10,12 @@ import ipaddr from 'ipaddr.js';
  * which the client chooses. Whoever has no address at all is one client with all others who have none.
  */
 export function clientKey(written: string): string {
+  let key = known.get(written);
+  if (key === undefined) known.set(written, (key = keyOf(written)));
+  return key;
+}
+
+function keyOf(written: string): string {
   const address = withoutPort(written);
   if (!ipaddr.isValid(address)) return 'no address';
   const plain = ipaddr.process(address);

@@ -2,9 +2,10 @@ import { DatabaseError } from 'pg';
 import type { Viewer } from '../../kernel/viewer.js';
 import { connectionSettings, type ConnectionLimits, PLANNED_ONCE } from '../data-source.js';
 import { databaseTrouble } from '../database-trouble.js';
-import { roleOf, SET_VIEWER, viewerValues, type Reach } from '../viewer-settings.js';
+import { type Reach, roleOf, SET_NOBODY, viewerValues } from '../viewer-settings.js';
 import { WatchedClient } from '../watched-client.js';
 import type { DurationEstimates } from './duration-estimates.js';
+import { readAs } from './read-as.js';
 import type { Statement } from './statement.js';
 
 /** The server ends the session, whoever's statement it is. */
@@ -12,17 +13,19 @@ const END_OF_SESSION = /^57P/;
 
 /** Settings of a connection for the reads of a reach. */
 export function readOptions(reach: Reach): string {
-  return `-c role=${roleOf(reach)} ${PLANNED_ONCE}`;
+  return `-c role=${roleOf(reach)} -c default_transaction_read_only=on ${PLANNED_ONCE}`;
 }
 
 /**
- * One connection. The messages of one read (begin, viewer, statement, commit) are queued together without awaiting,
- * so that many requests share it, first in, first out.
+ * One connection. The messages of one read are sent together without awaiting, and those of other reads behind them, so
+ * that many requests share it, first in, first out.
  */
 export class ReadConnection {
   /** expected milliseconds of the reads in flight */
   ahead = 0;
   private connection: Promise<WatchedClient> | null = null;
+  /** by when the latest read had its answer: the next one cannot have begun before */
+  private answeredAt = 0;
 
   constructor(
     private readonly url: string,
@@ -38,41 +41,30 @@ export class ReadConnection {
   async read(viewer: Viewer, statement: Statement, used: (ms: number) => void, atLeast = 0): Promise<string> {
     const expected = Math.max(this.durations.expected(statement), atLeast);
     this.ahead += expected;
+    const measured = (ms: number) => {
+      this.durations.measured(statement, ms);
+      used(ms);
+    };
     try {
-      const client = await (this.connection ??= this.connect());
+      const connection = (this.connection ??= this.connect());
+      const client = await connection;
+      const sentAt = performance.now();
       const { name, text, values } = statement;
-      let begunAt: number | undefined;
-      const measure = (least = 0) => {
-        if (begunAt === undefined) return;
-        const took = Math.max(least, performance.now() - begunAt);
-        this.durations.measured(statement, took);
-        used(took);
-      };
-      const answers = await Promise.allSettled([
-        client.query('begin read only'),
-        client
-          .query({ ...SET_VIEWER, values: viewerValues(viewer) })
-          .then(() => (begunAt = performance.now())),
-        client.query<[string]>({ name, text, values: [...values], rowMode: 'array' }).then(
-          (result) => {
-            measure();
-            return result;
-          },
-          (error: unknown) => {
-            // a process that was busy hears late that its statement began
-            if (isAnswer(error))
-              measure(databaseTrouble(error) === 'TOO_SLOW' ? this.limits.statementTimeoutMs : 0);
-            throw error;
-          },
-        ),
-        client.query('commit'),
-      ]);
-      const failed = answers.find((answer) => answer.status === 'rejected');
-      if (failed) throw failed.reason;
-      const answer = answers[2];
-      // removed from the result: pg holds on to it for a while, and what survives a collection is expensive to
-      // collect
-      return answer.status === 'fulfilled' ? (answer.value.rows.shift()?.[0] ?? '') : '';
+      try {
+        const asked = { name, text: timed(text), values };
+        const [answer, ms] = await readAs(client, viewerValues(viewer), asked);
+        measured(Number(ms ?? 0));
+        return answer ?? '';
+      } catch (error) {
+        // a process that was busy hears late that its statement began
+        const least = databaseTrouble(error) === 'TOO_SLOW' ? this.limits.statementTimeoutMs : 0;
+        const begunAt = Math.max(sentAt, this.answeredAt);
+        if (isAnswer(error)) measured(Math.max(least, performance.now() - begunAt));
+        else if (databaseTrouble(error)) this.forget(connection);
+        throw error;
+      } finally {
+        this.answeredAt = performance.now();
+      }
     } finally {
       this.ahead -= expected;
     }
@@ -93,15 +85,26 @@ export class ReadConnection {
       options: readOptions(this.reach),
       pipeline: true,
     });
-    const opened: Promise<WatchedClient> = client.connect().then(() => client);
-    const forget = () => {
-      if (this.connection === opened) this.connection = null;
-    };
+    const opened: Promise<WatchedClient> = client
+      .connect()
+      .then(() => client.query(SET_NOBODY))
+      .then(() => client);
+    const forget = () => this.forget(opened);
     client.on('error', forget);
     client.on('end', forget);
     opened.catch(forget);
     return opened;
   }
+
+  private forget(connection: Promise<WatchedClient>): void {
+    if (this.connection === connection) this.connection = null;
+  }
+}
+
+/** The first column, and the milliseconds that it took in the database, planning included. */
+function timed(text: string): string {
+  return `select answer, 1000 * extract(epoch from clock_timestamp() - now())::float8
+    from (${text}) as read (answer)`;
 }
 
 /** A connection that broke says nothing of its statements: their time was spent on waiting for nobody. */

@@ -5,8 +5,6 @@ export interface Sent {
   readonly text: string;
   /** of a prepared statement */
   readonly name: string | undefined;
-  /** how many statements had been answered when this one was sent */
-  readonly answered: number;
 }
 
 /** What a connection at rest sends as a sign of life, whoever asks for something meanwhile. */
@@ -15,25 +13,16 @@ const SIGN_OF_LIFE = '';
 /** Records every statement that is sent to PostgreSQL in this process, until `stop`. */
 export class SentStatements {
   private readonly sent: Sent[] = [];
-  private answered = 0;
   private readonly original = Client.prototype.query;
 
   constructor(except: Client) {
     const query = this.original as (this: Client, ...args: unknown[]) => unknown;
-    const listen = (client: Client, args: unknown[]) => {
-      const isSign = args[0] === SIGN_OF_LIFE;
-      if (client !== except && !isSign)
-        this.sent.push({ client, ...described(args[0]), answered: this.answered });
-      return isSign;
-    };
-    const count = () => {
-      this.answered++;
+    const listen = (client: Client, [asked]: unknown[]) => {
+      if (client !== except && asked !== SIGN_OF_LIFE) this.sent.push({ client, ...described(asked) });
     };
     Client.prototype.query = function (this: Client, ...args: unknown[]) {
-      const isSign = listen(this, args);
-      const answer = query.apply(this, args);
-      if (answer instanceof Promise && !isSign) answer.then(count, count);
-      return answer as never;
+      listen(this, args);
+      return query.apply(this, args) as never;
     };
   }
 
