@@ -945,6 +945,25 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.find_again(plan uuid, successor uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with found as (
+    update succession_plans p set successor_id = s.id from kept_outcome($2) kept, trekkerschappen s
+    where p.id = $1 and kept.plan_id = p.id and s.id = $2 and p.status = 'COMPLETED' and p.successor_id is null
+    returning p.id, s.person_id
+  )
+  update successor_candidates c set stage = 'APPOINTED', appointed_from = k.was ->> 'stage', ended_on = null,
+    decline_reason = null, version = c.version + 1
+  from found, kept_rows k join departures d on d.id = k.cause_id and d.taken_back_at is not null
+  where c.plan_id = found.id and c.person_id = found.person_id and k.row_id = c.id
+    and k.kept_table = 'successor_candidates' and k.became ->> 'version' = c.version::text
+$function$;
+grant execute on function find_again(plan uuid, successor uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.find_region_changes(on_day date, at timestamp with time zone)
  RETURNS TABLE(id uuid, region_id uuid)
  LANGUAGE plpgsql
@@ -1251,6 +1270,17 @@ AS $function$
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.keep_outcome(plan uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select keep_rows(kept_by_departure(p.successor_id), 'succession_plans', array[p.id]) from succession_plans p
+  where p.id = $1 and kept_by_departure(p.successor_id) is not null
+$function$;
+grant execute on function keep_outcome(plan uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.keep_rows(cause uuid, kept text, ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1282,6 +1312,19 @@ AS $function$
   select k.cause_id from kept_rows k join departures d on d.id = k.cause_id and d.taken_back_at is null
   where k.row_id = $1 and k.kept_table = 'trekkerschappen' and k.became is null and k.restored is null limit 1
 $function$;
+
+CREATE OR REPLACE FUNCTION public.kept_outcome(successor uuid)
+ RETURNS TABLE(plan_id uuid, closed_on date, motivation text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.row_id, (k.was ->> 'closed_on')::date, k.was ->> 'motivation'
+  from kept_rows k join departures d on d.id = k.cause_id and d.taken_back_at is not null
+  where k.kept_table = 'succession_plans' and k.was ->> 'successor_id' = $1::text
+  order by k.place desc limit 1
+$function$;
+grant execute on function kept_outcome(successor uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
  RETURNS boolean
@@ -4816,6 +4859,7 @@ create table kept_rows (
   constraint kept_rows_pkey PRIMARY KEY (cause_id, kept_table, row_id)
 );
 CREATE INDEX kept_rows_expr_idx ON kept_rows USING btree ((was ->> 'person_id'::text));
+CREATE INDEX kept_rows_expr_idx1 ON kept_rows USING btree ((was ->> 'successor_id'::text)) WHERE kept_table = 'succession_plans'::text;
 CREATE INDEX kept_rows_row_id_idx ON kept_rows USING btree (row_id);
 alter table kept_rows enable row level security, force row level security;
 create policy "national" on kept_rows for select to okn_national using (false);

@@ -54,6 +54,43 @@ end $$;
 revoke execute on function unappoint from public;
 grant execute on function unappoint to okn_system;
 
+-- What a search came to that has lost its successor, who departed before they began: that departure keeps it.
+create function keep_outcome(plan uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  select keep_rows(kept_by_departure(p.successor_id), 'succession_plans', array[p.id]) from succession_plans p
+  where p.id = $1 and kept_by_departure(p.successor_id) is not null
+$$;
+revoke execute on function keep_outcome from public;
+grant execute on function keep_outcome to okn_system;
+
+-- What was kept of the search that had found somebody, who is to begin after all.
+create function kept_outcome(successor uuid) returns table (plan_id uuid, closed_on date, motivation text)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select k.row_id, (k.was ->> 'closed_on')::date, k.was ->> 'motivation'
+  from kept_rows k join departures d on d.id = k.cause_id and d.taken_back_at is not null
+  where k.kept_table = 'succession_plans' and k.was ->> 'successor_id' = $1::text
+  order by k.place desc limit 1
+$$;
+revoke execute on function kept_outcome from public;
+grant execute on function kept_outcome to okn_system;
+
+-- A search that nobody went on with has found them again, if that is what was kept of it.
+create function find_again(plan uuid, successor uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  with found as (
+    update succession_plans p set successor_id = s.id from kept_outcome($2) kept, trekkerschappen s
+    where p.id = $1 and kept.plan_id = p.id and s.id = $2 and p.status = 'COMPLETED' and p.successor_id is null
+    returning p.id, s.person_id
+  )
+  update successor_candidates c set stage = 'APPOINTED', appointed_from = k.was ->> 'stage', ended_on = null,
+    decline_reason = null, version = c.version + 1
+  from found, kept_rows k join departures d on d.id = k.cause_id and d.taken_back_at is not null
+  where c.plan_id = found.id and c.person_id = found.person_id and k.row_id = c.id
+    and k.kept_table = 'successor_candidates' and k.became ->> 'version' = c.version::text
+$$;
+revoke execute on function find_again from public;
+grant execute on function find_again to okn_system;
+
 -- What belongs to a plan is of its network.
 create function parts_follow_plan() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

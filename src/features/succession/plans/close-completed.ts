@@ -1,15 +1,24 @@
 import { update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { about } from '../../../writes/events.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 type Candidate = Pick<SuccessorCandidateEntity, 'id' | 'regionId' | 'stage' | 'version'>;
 
+interface Outcome {
+  /** uuid */
+  readonly successorId: string;
+  readonly motivation: string | null;
+  /** today, unless it had been completed before */
+  readonly closedOn?: PlainDate;
+}
+
 /** The plan found its successor, who is appointed if they were a candidate. */
 export async function closeCompleted(
   tx: Tx,
   plan: SuccessionPlanEntity,
-  { successorId, motivation }: { successorId: string; motivation: string | null },
+  { successorId, motivation, closedOn = tx.today }: Outcome,
 ): Promise<void> {
   const [candidate] = await tx.query<Candidate>(
     `select c.id, c.region_id as "regionId", c.stage, c.version
@@ -39,7 +48,7 @@ export async function closeCompleted(
     tx,
     SuccessionPlanEntity,
     { id: plan.id },
-    { status: 'COMPLETED', closedOn: tx.today, successorId, motivation },
+    { status: 'COMPLETED', closedOn, successorId, motivation },
   );
   tx.record({ name: 'succession.completed', ...about('SuccessionPlan', plan), details: { successorId } });
 }

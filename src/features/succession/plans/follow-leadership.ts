@@ -60,12 +60,35 @@ export async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
   closeStopped(tx, open, 'De trekker gaat door.');
 }
 
-/** Handed over without completing the plan; or started by hand, which fills the vacancy of the search. */
+/**
+ * Handed over without completing the plan; or started by hand, which fills the vacancy of the search. Whoever is to begin
+ * after all was found before: what that search had come to it comes to again.
+ */
 export async function trekkerschapStarted(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
+  const kept = await keptOutcome(tx, id);
   const plan = predecessorId ? await openPlanOf(tx, predecessorId) : await openPlanFilledBy(tx, id);
-  if (!plan) return;
-  countUp(tx, plan);
-  await closeCompleted(tx, plan, { successorId: id, motivation: null });
+  if (plan) {
+    countUp(tx, plan);
+    const again = kept?.planId === plan.id ? kept : null;
+    const closedOn = again ? day(again.closedOn) : tx.today;
+    await closeCompleted(tx, plan, { successorId: id, motivation: again?.motivation ?? null, closedOn });
+  } else if (kept) {
+    tx.send('select find_again($1, $2)', [kept.planId, id]);
+  }
+}
+
+interface KeptOutcome {
+  readonly planId: string;
+  readonly closedOn: string;
+  readonly motivation: string | null;
+}
+
+async function keptOutcome(tx: Tx, successorId: string): Promise<KeptOutcome | null> {
+  const [kept] = await tx.query<KeptOutcome>(
+    `select plan_id as "planId", closed_on::text as "closedOn", motivation from kept_outcome($1)`,
+    [successorId],
+  );
+  return kept ?? null;
 }
 
 export async function passOn(tx: Tx, from: string, to: string): Promise<void> {

@@ -83,6 +83,7 @@ async function stop(
 /** The search goes on where its trekker does, if there still is one to go on with; else it only loses its successor. */
 async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
   await unappoint(tx, plan);
+  tx.send('select keep_outcome($1)', [plan.id]);
   const goesOn = await whereItGoesOn(tx, plan);
   if (!goesOn) {
     update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: null });

@@ -1,4 +1,4 @@
-import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { NOW, startTestService, type TestService } from '../../../testing/test-service.js';
 import { SuccessionWorld } from '../testing/succession-world.js';
 
 let service: TestService;
@@ -8,6 +8,7 @@ beforeAll(async () => {
   service = await startTestService();
   world = await SuccessionWorld.begin(service);
 });
+afterEach(() => service.travelTo(NOW));
 afterAll(() => service.close());
 
 const MOTIVATED = { motivation: 'De rest loopt mee in januari' };
@@ -78,3 +79,47 @@ test('whoever was found to follow does so when the network goes on, also where t
   ]);
   expect(plans).toMatchObject([{ status: 'COMPLETED', successor: { id: tenures[0]!.id } }]);
 });
+
+/** Of a network, without the versions. */
+async function shownOf(id: string) {
+  return JSON.parse(
+    JSON.stringify(await world.shown(id), (key, value: unknown) => (key === 'version' ? 0 : value)),
+  );
+}
+
+describe.each(['DECEASED', 'STOPS_EVERYTHING'])(
+  'who was found departs before they begin, and did not (%s)',
+  (kind) => {
+    const departsAndDoesNot = async (person: string) => {
+      service.travelTo('2026-11-26T10:00:00Z');
+      await world.done('personDepart', { id: person, kind });
+      service.travelTo('2026-11-27T10:00:00Z');
+      await world.done('personDepartTakeBack', { id: await world.departureOf(person) });
+    };
+
+    test('their search came to what it had come to, on the day on which it had', async () => {
+      const { id, plan } = await world.sought();
+      const person = await world.person();
+      await world.candidate(id, plan, 'READY', person);
+      await world.done('successionComplete', { id: plan, on: '2027-08-31', ...MOTIVATED });
+      const before = await shownOf(id);
+      expect(before.plans).toMatchObject([{ closedOn: '2026-11-25', ...MOTIVATED }]);
+      await departsAndDoesNot(person);
+      expect(await shownOf(id)).toEqual(before);
+    });
+
+    test('the same where nobody was sought any more, since the trekker went on', async () => {
+      const { id, tenure } = await world.ledNetwork();
+      await world.done('trekkerschapEnd', { id: tenure, on: '2027-07-31', reason: 'PERSONAL' });
+      const { id: plan } = await world.plan(id);
+      const person = await world.person();
+      await world.candidate(id, plan, 'READY', person);
+      await world.done('successionComplete', { id: plan, ...MOTIVATED });
+      await world.done('trekkerschapContinue', { id: tenure });
+      const before = await shownOf(id);
+      expect(before.plans).toMatchObject([{ successor: { id: before.tenures[0].id } }]);
+      await departsAndDoesNot(person);
+      expect(await shownOf(id)).toEqual(before);
+    });
+  },
+);

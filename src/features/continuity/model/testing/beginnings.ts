@@ -197,5 +197,9 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   goesElsewhere,
   departsWhileMoving,
   parts,
-  [...departsBeforeTheyBegin, { ...begin, do: 'takeBack', network: 0, on: null }],
+  [
+    ...departsBeforeTheyBegin,
+    { ...begin, do: 'dayPasses', network: 0, on: null },
+    { ...begin, do: 'takeBack', network: 0, on: null },
+  ],
 ];

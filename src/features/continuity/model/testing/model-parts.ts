@@ -58,6 +58,12 @@ export interface Plan {
   target: Day | null;
   closed: { status: 'COMPLETED' | 'STOPPED'; on: Day } | null;
   successor: Tenure | null;
+  /** what it had come to before whoever it found was not there any more */
+  outcome?: {
+    readonly successor: Tenure;
+    readonly closed: NonNullable<Plan['closed']>;
+    readonly appointed: Candidate | undefined;
+  };
   /** somebody worked on it */
   touched: boolean;
   /** from the first agreement on; its items are known once the service has shown them */

@@ -83,6 +83,17 @@ export class Following {
             of !== null && because !== 'BY_HAND' && of.until < from && !candidates.some(isInView),
         ));
     if (plan && (predecessor || role === 'TREKKER')) this.complete(plan, tenure);
+    else this.foundAgain(tenure);
+  }
+
+  /** Where nobody was sought any more. */
+  private foundAgain(tenure: Tenure): void {
+    const plans = this.model.networks.flatMap((each) => each.plans);
+    const plan = plans.find(({ outcome }) => outcome?.successor === tenure);
+    if (plan?.closed?.status !== 'COMPLETED' || plan.successor) return;
+    plan.successor = tenure;
+    const { appointed } = plan.outcome!;
+    if (appointed?.stage === 'WITHDRAWN') Object.assign(appointed, { stage: 'APPOINTED', endedOn: null });
   }
 
   /** Nobody needs to succeed it, and what it had filled is open again, or what was ended before it. */
@@ -178,6 +189,7 @@ export class Following {
     if (candidate) Object.assign(candidate, { stage: 'APPOINTED', appointedFrom: candidate.stage });
     plan.successor = successor;
     this.close(plan, 'COMPLETED');
+    if (plan.outcome?.successor === successor) plan.closed = plan.outcome.closed;
   }
 
   close(plan: Plan, status: 'COMPLETED' | 'STOPPED'): void {
@@ -258,7 +270,11 @@ export class Following {
   /** Where whom it is about goes on by now. */
   private reopen(plan: Plan): void {
     const { model } = this;
-    for (const each of plan.candidates) if (each.stage === 'APPOINTED') this.unappoint(each, plan);
+    const appointed = plan.candidates.find(({ stage }) => stage === 'APPOINTED');
+    if (plan.successor && plan.closed) {
+      plan.outcome = { successor: plan.successor, closed: plan.closed, appointed };
+    }
+    if (appointed) this.unappoint(appointed, plan);
     plan.successor = null;
     const { of, because } = plan;
     const led = (tenure: Tenure) => model.networks.find(({ tenures }) => tenures.includes(tenure));
