@@ -81,3 +81,39 @@ test('a seat is not given by correction to whoever acts for its holder', async (
   const input = { id: roleId, patch: { personId: alternate }, reason };
   expect(await scene.refused('seatAppointmentCorrect', input)).toEqual([['BUILT_UPON', 'input', 'id']]);
 });
+
+describe.each([
+  ['ended before it', '2026-10-31', '2026-11-10'],
+  ['is to end before it', '2027-07-31', '2027-09-01'],
+])('in a network that %s, a trekkerschap with an absence is corrected', (_what, endsOn, from) => {
+  /** Its trekkerschap and absence, and the absence once the network goes on. */
+  async function ending() {
+    const { network, roleId } = await scene.led();
+    const { id } = await scene.done('absenceRecord', { roleId, from });
+    const at = nodeId('Oudernetwerk', network);
+    expect((await scene.run('oudernetwerkEnd', { id: at, on: endsOn, reason })).errors).toEqual([]);
+    const correct = async (patch: object) =>
+      (await scene.run('trekkerschapCorrect', { id: roleId, patch, reason })).errors;
+    const goneOn = async () => {
+      expect((await scene.run('oudernetwerkEndAnnul', { id: at, reason })).errors).toEqual([]);
+      await expectStoredIsFresh(scene.service);
+      const query =
+        'query($id: ID!) { node(id: $id) { ... on Absence { person { id } period { from until } } } }';
+      return (await scene.ask(query, { id })).node;
+    };
+    return { correct, goneOn };
+  }
+
+  test('to another person, who is away then', async () => {
+    const { correct, goneOn } = await ending();
+    const right = await person();
+    expect(await correct({ personId: right, from: '2026-02-01' })).toEqual([]);
+    expect(await goneOn()).toEqual({ person: { id: right }, period: { from, until: null } });
+  });
+
+  test('to a last day before it, after which nobody is away', async () => {
+    const { correct, goneOn } = await ending();
+    expect(await correct({ until: '2026-10-15', endReason: 'MOVED' })).toEqual([]);
+    expect(await goneOn()).toMatchObject({ period: null });
+  });
+});

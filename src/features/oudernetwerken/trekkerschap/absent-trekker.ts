@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/transaction.js';
-import { day } from '../../../kernel/clock.js';
+import { day, type PlainDate } from '../../../kernel/clock.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { builtUpon } from '../../people/built-upon.js';
 import type { TrekkerschapEntity } from '../oudernetwerk.entity.js';
@@ -9,6 +9,8 @@ interface Undone {
   readonly placeId: string;
   readonly personId: string;
   readonly period: Period;
+  /** of the network, which ends: what begins after it does so only if that goes on */
+  readonly lastDay?: PlainDate | null;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Undone {
  * role by then, and none of them may be left without one, or be of whoever acts in it.
  */
 export async function passAbsencesOn(tx: Tx, undone: Undone, heldBy: string): Promise<void> {
-  const { placeId, personId, period } = undone;
+  const { placeId, personId, period, lastDay } = undone;
   const away = [placeId, heldBy, toDateRange(period)];
   if (heldBy !== personId) {
     tx.send(
@@ -28,10 +30,10 @@ export async function passAbsencesOn(tx: Tx, undone: Undone, heldBy: string): Pr
   const [left] = await tx.query<{ begins: string }>(
     `select lower(period)::text as begins from absences a
      where (oudernetwerk_id = $1 or body_id = $1) and person_id = $2 and lower(period) <@ $3::daterange
-       and (absent_days(a) is null or exists (
+       and lower(period) <= coalesce($4::date, 'infinity') and (absent_days(a) is null or exists (
          select from seat_alternates s where s.absence_id = a.id and s.person_id = a.person_id))
      order by 1 limit 1`,
-    away,
+    [...away, lastDay?.toString() ?? null],
   );
   if (left) throw await builtUpon(tx, 'absence', personId, day(left.begins));
 }

@@ -75,7 +75,7 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     if (absence && !lastsLonger(row, old)) {
       tx.send('update absences set substitute_id = $2 where id = $1', [absence, row.id]);
     }
-    await passAbsencesOn(tx, inNetwork(old), row.personId);
+    await passAbsencesOn(tx, { ...inNetwork(old), lastDay: network.endedOn }, row.personId);
     if (successor) {
       update(tx, TrekkerschapEntity, { id: successor.id }, { predecessorId: row.id });
     }
