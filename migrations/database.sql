@@ -2817,6 +2817,25 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_no_parent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  roles text[] := (select p.perspectives from people p where p.id = new.person_id for no key update);
+begin
+  if 'OUDER' = any (roles) or not (upper_inf(new.period) or upper(new.period) > (select nullif(current_setting('app.today', true), '')::date)) then return null; end if;
+  -- they lead it already, in this role or in the one before
+  if tg_op = 'UPDATE' and new.person_id = old.person_id and (upper_inf(old.period) or upper(old.period) > (select nullif(current_setting('app.today', true), '')::date))
+    or exists (select from trekkerschappen t where t.person_id = new.person_id
+      and coalesce(t.line_id, t.oudernetwerk_id) = coalesce(new.line_id, new.oudernetwerk_id) and upper(t.period) = lower(new.period)) then
+    return null;
+  end if;
+  raise exception 'person % is no parent', new.person_id using errcode = '23514', constraint = 'led_by_parent';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.region_agreements_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6649,6 +6668,7 @@ CREATE CONSTRAINT TRIGGER leadership_cover AFTER INSERT OR DELETE OR UPDATE OF p
 CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF person_id, period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION refuse_after_death('person_id');
 CREATE TRIGGER ends_with_network BEFORE INSERT OR UPDATE OF period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION ends_with_network();
 CREATE TRIGGER known_where AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, region_id ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION people_known_where();
+CREATE TRIGGER led_by_parent AFTER INSERT OR UPDATE OF person_id, period ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION refuse_no_parent();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, oudernetwerk_id, period, planned_end_on ON trekkerschappen FOR EACH ROW EXECUTE FUNCTION mark_stale('oudernetwerk_id', 'person_id');
 alter table trekkerschappen enable row level security, force row level security;
 create policy "national" on trekkerschappen for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);

@@ -336,6 +336,26 @@ create trigger led_by_parent after update of perspectives on people
   for each row when ('OUDER' = any (old.perspectives) and 'OUDER' <> all (new.perspectives))
   execute function refuse_led_by_no_parent();
 
+-- Nor does anybody begin to lead one, or lead it again, who takes part as no parent. Whoever says what they take part as and
+-- whoever lets them lead take turns.
+create function refuse_no_parent() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  roles text[] := (select p.perspectives from people p where p.id = new.person_id for no key update);
+begin
+  if 'OUDER' = any (roles) or not {{not_over(new.period, {{today}})}} then return null; end if;
+  -- they lead it already, in this role or in the one before
+  if tg_op = 'UPDATE' and new.person_id = old.person_id and {{not_over(old.period, {{today}})}}
+    or exists (select from trekkerschappen t where t.person_id = new.person_id
+      and {{tenure_line(t)}} = {{tenure_line(new)}} and upper(t.period) = lower(new.period)) then
+    return null;
+  end if;
+  raise exception 'person % is no parent', new.person_id using errcode = '23514', constraint = 'led_by_parent';
+end $$;
+revoke execute on function refuse_no_parent from public;
+create trigger led_by_parent after insert or update of person_id, period on trekkerschappen
+  for each row execute function refuse_no_parent();
+
 -- The network in which a tenure began: it goes on in what that went up in, or what parted from it.
 -- fragment tenure_line(trekkerschap)
 coalesce({{trekkerschap}}.line_id, {{trekkerschap}}.oudernetwerk_id)
