@@ -3334,8 +3334,11 @@ AS $function$
     join trekkerschappen s on s.id = a.substitute_id
     cross join lateral (select absent_days(a) as days) away
     -- not into what they do afterwards in their own right
-    cross join lateral (select least(upper(away.days), min(lower(o.period))) as until from trekkerschappen o
-      where o.oudernetwerk_id = a.oudernetwerk_id and o.person_id = s.person_id and lower(o.period) > lower(s.period)) lasts
+    cross join lateral (select min(lower(o.period)) as begins from trekkerschappen o
+      where o.oudernetwerk_id = a.oudernetwerk_id and o.person_id = s.person_id and lower(o.period) > lower(s.period)) own
+    cross join lateral (select min(d.last_day) + 1 as day from departures d
+      where d.person_id = s.person_id and d.taken_back_at is null and d.last_day >= lower(s.period)) gone
+    cross join lateral (select least(upper(away.days), own.begins, gone.day) as until) lasts
     where a.oudernetwerk_id = $1 and away.days is not null and (lasts.until is null or lasts.until > lower(s.period))
   ),
   following as (

@@ -35,12 +35,20 @@ export const departFromNetworks: Departing = {
         details: { period },
       });
     }
-    await renewCover(
-      tx,
-      led.map(({ was }) => (was as unknown as Led).oudernetwerk_id),
-    );
+    const ids = led.map(({ was }) => (was as unknown as Led).oudernetwerk_id);
+    await renewCover(tx, [...ids, ...(await actedIn(tx, personId))]);
   },
 };
+
+/** The networks in which they acted for somebody: who is still away there by now, they act for again. */
+async function actedIn(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select a.oudernetwerk_id as id from absences a join trekkerschappen s on s.id = a.substitute_id
+     where s.person_id = $1`,
+    [personId],
+  );
+  return rows.map(({ id }) => id);
+}
 
 interface Led {
   readonly id: string;
