@@ -204,3 +204,15 @@ test('a school holiday that was removed stays away, until it is recorded by hand
   expect(await found()).toEqual([{ by_hand: true }]);
   expect(await rowsOf('select * from removed_school_holidays')).toEqual([]);
 });
+
+test('a school holiday of the file does not take the days of one by hand', async () => {
+  const mei = `school_year = '2026-2027' and kind = 'MEI' and holiday_region = 'NOORD'`;
+  await rowsOf(`update school_holidays set period = '[2027-04-01,2027-04-05)' where ${mei}`);
+  await rowsOf(`insert into school_holidays (id, school_year, kind, holiday_region, period, by_hand)
+    values (gen_random_uuid(), '2035-2036', 'KERST', 'NOORD', '[2027-04-24,2027-05-03)', true)`);
+  await client.query('delete from reference_imports');
+  expect((await run()).problems).toEqual([]);
+  expect(await rowsOf(`select period::text from school_holidays where ${mei}`)).toEqual([
+    { period: '[2027-04-01,2027-04-05)' },
+  ]);
+});

@@ -6,7 +6,7 @@ import { upsert } from './upsert.js';
 
 type Column = 'school_year' | 'kind' | 'vakantieregio' | 'from' | 'until' | 'source';
 
-/** When schools are closed. A holiday that was recorded, changed or removed by hand stays so. */
+/** When schools are closed. A holiday that was recorded, changed or removed by hand stays so, and has its days to itself. */
 export const schoolHolidaysFile: ReferenceFile<Column> = {
   name: 'schoolvakanties.csv',
   dependsOn: [],
@@ -43,5 +43,9 @@ const UPSERT_HOLIDAYS = `
     (id uuid, school_year text, kind text, vakantieregio text, "from" date, until date)
   where not exists (select from removed_school_holidays r
     where (r.school_year, r.kind, r.holiday_region) = (given.school_year, given.kind, given.vakantieregio))
+    and not exists (select from school_holidays o
+      where o.by_hand and o.holiday_region = given.vakantieregio
+        and (o.school_year, o.kind) <> (given.school_year, given.kind)
+        and o.period && daterange("from", until, '[]'))
   on conflict (school_year, kind, holiday_region) do update set version = h.version + 1, period = excluded.period
   where not h.by_hand and h.period <> excluded.period`;

@@ -9,6 +9,9 @@ export const en = {
     BELOW_ANOTHER: 'This theme is itself below another one. Choose a theme that is not below any other.',
     BAD_SCHOOL_YEAR: '"{value}" is not a school year. Write, for example, 2026-2027.',
     HOLIDAY_SET: 'This holiday has just been recorded already. Look first at what there is.',
+    HOLIDAY_TOO_LONG: 'This holiday lasts at most {most} days. Choose a last day no later than {last, date}.',
+    HOLIDAYS_OVERLAP:
+      'On (some of) these days there is a holiday already{kind, select, HERFST {: the autumn holiday} KERST {: the Christmas holiday} VOORJAAR {: the spring holiday} MEI {: the May holiday} ZOMER {: the summer holiday} other {}}, from {from, date} until {until, date}. Choose other days, or change that holiday first.',
     HAS_THEMES_BELOW: 'Other themes are below this one, so it cannot be below another theme itself.',
 
     THEME_EXISTS: 'This theme is in the list already: {theme}.',

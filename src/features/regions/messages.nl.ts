@@ -6,6 +6,10 @@ export const nl = {
     BELOW_ANOTHER: 'Dit thema valt zelf onder een ander thema. Kies een thema dat nergens onder valt.',
     BAD_SCHOOL_YEAR: '‘{value}’ is geen schooljaar. Schrijf bijvoorbeeld 2026-2027.',
     HOLIDAY_SET: 'Deze vakantie is zojuist al vastgelegd. Bekijk eerst wat er staat.',
+    HOLIDAY_TOO_LONG:
+      'Deze vakantie duurt hoogstens {most} dagen. Kies een laatste dag tot en met {last, date}.',
+    HOLIDAYS_OVERLAP:
+      'Op (een deel van) deze dagen is het al vakantie{kind, select, HERFST {: de herfstvakantie} KERST {: de kerstvakantie} VOORJAAR {: de voorjaarsvakantie} MEI {: de meivakantie} ZOMER {: de zomervakantie} other {}}, van {from, date} tot en met {until, date}. Kies andere dagen, of pas eerst die vakantie aan.',
     HAS_THEMES_BELOW:
       'Onder dit thema vallen andere thema’s. Daarom kan het niet zelf onder een ander thema vallen.',
 

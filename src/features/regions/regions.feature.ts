@@ -41,6 +41,7 @@ export const regions: Feature = {
     themes_code_key: 'CODE_TAKEN',
     theme_proposals_once: 'ALREADY_PROPOSED',
     school_holidays_once: 'HOLIDAY_SET',
+    school_holidays_apart: ['HOLIDAYS_OVERLAP', { kind: '?' }],
     region_agreements_one_at_a_time: 'ALREADY_AGREED',
     region_agreements_one_question: 'REGION_ASKED',
     region_agreements_decided_by_another: 'OWN_QUESTION',

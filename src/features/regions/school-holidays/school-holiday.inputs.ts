@@ -18,7 +18,9 @@ export class SchoolHolidaySetInput extends MutationInput {
   @Field(() => DateScalar, { description: 'First day, in the school year or the August after it.' })
   from: PlainDate;
 
-  @Field(() => DateScalar, { description: 'Last day; the holiday lasts at most 60 days.' })
+  @Field(() => DateScalar, {
+    description: 'Last day. The summer holiday lasts at most 51 days, any other 23; no two share a day.',
+  })
   until: PlainDate;
 }
 

@@ -15,7 +15,7 @@ export class SchoolHolidayMutations {
     description:
       'Records when a school holiday is; the reference file no longer changes it. Allowed for national admins.',
     answers: { schoolHoliday: { type: () => SchoolHoliday, description: 'The school holiday.' } },
-    refusals: ['BAD_SCHOOL_YEAR'],
+    refusals: ['BAD_SCHOOL_YEAR', 'HOLIDAY_TOO_LONG', 'HOLIDAYS_OVERLAP'],
   })
   schoolHolidaySet(_input: SchoolHolidaySetInput): void {}
 

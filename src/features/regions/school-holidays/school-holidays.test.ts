@@ -58,12 +58,26 @@ test.each([
   [{ schoolYear: '2048-2049' }, 'BAD_SCHOOL_YEAR', 'schoolYear'],
   [{ from: '2028-07-31' }, 'DATE_OUT_OF_RANGE', 'from'],
   [{ until: '2029-04-27' }, 'DATE_OUT_OF_RANGE', 'until'],
-  [{ until: '2029-06-27' }, 'DATE_OUT_OF_RANGE', 'until'],
+  [{ until: '2029-05-21' }, 'HOLIDAY_TOO_LONG', 'until'],
+  [{ kind: 'ZOMER', from: '2029-07-14', until: '2029-09-03' }, 'HOLIDAY_TOO_LONG', 'until'],
+  [
+    { schoolYear: '2027-2028', kind: 'VOORJAAR', from: '2028-05-01', until: '2028-05-08' },
+    'HOLIDAYS_OVERLAP',
+    'from',
+  ],
 ])('%j is refused', async (differs, code, field) => {
   const given = { schoolYear: '2028-2029', kind: 'MEI', holidayRegion: 'ZUID' };
   const days = { from: '2029-04-28', until: '2029-05-06' };
   const { errors } = await unchanged(service.owner, () => set({ ...given, ...days, ...differs }));
   expect(errors).toEqual([{ code, path: ['input', field] }]);
+});
+
+test('of two who record holidays on the same days at once, one is told', async () => {
+  const days = { from: '2029-10-13', until: '2029-10-21' };
+  const which = { schoolYear: '2029-2030', holidayRegion: 'NOORD', ...days };
+  const answers = await Promise.all([set({ ...which, kind: 'HERFST' }), set({ ...which, kind: 'KERST' })]);
+  const codes = answers.flatMap(({ errors }) => errors.map(({ code }: { code: string }) => code));
+  expect(codes).toEqual(['HOLIDAYS_OVERLAP']);
 });
 
 test('a holiday is removed, once, and can be recorded anew', async () => {

@@ -2,9 +2,9 @@ import { v7 as uuid } from 'uuid';
 import { insert, lock, remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
-import { day } from '../../../kernel/clock.js';
+import { day, isBefore } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { isSamePeriod } from '../../../kernel/period.js';
+import { isSamePeriod, overlap, type Period } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
 import { find, findLocked } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -19,8 +19,11 @@ import type {
 import { SchoolHolidayEntity } from './school-holiday.entity.js';
 import { startOfSchoolYear } from './school-year.js';
 
-const MOST_DAYS = 60;
+/** The longest that schools close for: seven weeks in summer, and three weeks with their weekends otherwise. */
+const MOST_DAYS = { ZOMER: 51, OTHERS: 23 };
 const MOST_YEARS = 10;
+
+type Which = Pick<SchoolHolidayEntity, 'schoolYear' | 'kind' | 'holidayRegion'>;
 
 export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: string }> = {
   policy: admins,
@@ -32,10 +35,14 @@ export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: s
     // the summer holiday goes on into the next school year
     checks.day(from, ['input', 'from'], begins, begins.add({ years: 1, months: 1 }));
     checks.done();
-    checks.day(until, ['input', 'until'], from, from.add({ days: MOST_DAYS - 1 }));
+    const most = kind === 'ZOMER' ? MOST_DAYS.ZOMER : MOST_DAYS.OTHERS;
+    const last = from.add({ days: most - 1 });
+    if (isBefore(last, until)) checks.refuse('HOLIDAY_TOO_LONG', ['input', 'until'], { most, last });
+    else checks.day(until, ['input', 'until'], from, last);
     checks.done();
     const which = { schoolYear: `${year}-${year + 1}`, kind, holidayRegion };
     const period = { from, until };
+    await refuseShared(tx, which, period);
     const known = await tx.manager.findOneBy(SchoolHolidayEntity, which);
     const before = known && (await lock(tx, SchoolHolidayEntity, known.id));
     if (before && isSamePeriod(before.period, period)) {
@@ -49,6 +56,19 @@ export const setSchoolHoliday: UseCase<SchoolHolidaySetInput, { schoolHoliday: s
     return { schoolHoliday: id };
   },
 };
+
+/** Schools are closed for one holiday at a time. */
+async function refuseShared(tx: Tx, which: Which, period: Period): Promise<void> {
+  const there = await tx.manager.findBy(SchoolHolidayEntity, { holidayRegion: which.holidayRegion });
+  const other = there.find(
+    (each) =>
+      !(each.kind === which.kind && each.schoolYear === which.schoolYear) && overlap(each.period, period),
+  );
+  if (other) {
+    const { kind, period: taken } = other;
+    throw failure('HOLIDAYS_OVERLAP', ['input', 'from'], { kind, from: taken.from, until: taken.until });
+  }
+}
 
 /** The reference file does not bring it back: the database sees to that. */
 export const removeSchoolHoliday: UseCase<SchoolHolidayRemoveInput, Record<string, never>> = {
