@@ -5993,6 +5993,7 @@ create table school_holidays (
   by_hand boolean default false not null,
   constraint school_holidays_pkey PRIMARY KEY (id),
   constraint school_holidays_once UNIQUE (school_year, kind, holiday_region),
+  constraint school_holidays_apart EXCLUDE USING gist (holiday_region WITH =, period WITH &&) DEFERRABLE,
   constraint school_holidays_holiday_region_check CHECK (holiday_region = ANY (ARRAY['NOORD'::text, 'MIDDEN'::text, 'ZUID'::text])),
   constraint school_holidays_kind_check CHECK (kind = ANY (ARRAY['HERFST'::text, 'KERST'::text, 'VOORJAAR'::text, 'MEI'::text, 'ZOMER'::text])),
   constraint school_holidays_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period)),

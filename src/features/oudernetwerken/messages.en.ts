@@ -19,6 +19,8 @@ export const en = {
     HANDED_OVER: 'This trekkerschap has already been handed over.',
     PLANNED_BEFORE:
       'It is recorded that this trekker plans to stop on {on, date}. Choose a first day before that, or change that end first.',
+    PLANNED_IN_PAST:
+      'An end is planned for today, {today, date}, or later. Has this trekker stopped already? That is no plan: record the end itself, with the day on which it was.',
     GOES_ON:
       '{undone, select, yes {This trekker went on in another role on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it again.} other {This trekker goes on in another role from {on, date}. Record it there.}}',
     SAME_ROLE: 'This trekker has this role already.',

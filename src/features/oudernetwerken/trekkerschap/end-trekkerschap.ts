@@ -5,7 +5,7 @@ import type { EndBefore } from '../../../writes/departing.js';
 import { NothingChanged, saveNews, unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { latest, type PlainDate } from '../../../kernel/clock.js';
+import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { endsBefore, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinatorsAndParents, isSelf, manages } from '../../access/policies.js';
@@ -15,6 +15,7 @@ import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.ent
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { leadInOwnRight } from './absent-trekker.js';
 import { renewStandby } from './standby.js';
+import { checkPlanned } from './start-trekkerschap.js';
 import type { TrekkerschapEndInput, TrekkerschapPlanEndInput } from './trekkerschap.inputs.js';
 
 /** A coordinator of the region; or the trekker themselves while they lead ("ik stop per …"), not in the past. */
@@ -56,8 +57,8 @@ export const planEndOfTrekkerschap: UseCase<TrekkerschapPlanEndInput, { trekkers
       const path = ['input', 'plannedEnd', 'on'];
       const { from } = trekkerschap.period;
       const isNews = !trekkerschap.plannedEndOn?.equals(plannedEnd.on);
-      const earliest = manages(tx.viewer, network.regionId) || !isNews ? from : latest(from, tx.today);
-      checks.day(plannedEnd.on, path, earliest, furthestDay(tx));
+      checks.day(plannedEnd.on, path, from, furthestDay(tx));
+      if (isNews) checkPlanned(checks, tx, plannedEnd.on, path);
       checkDeath(checks, tx, plannedEnd.reason, plannedEnd.on, from, path);
       checks.done();
     }

@@ -6,7 +6,7 @@ import { FIRST_DAY, furthestDay } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { find } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
-import type { PlainDate } from '../../../kernel/clock.js';
+import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { type Failure, failure } from '../../../kernel/failure.js';
 import { type Period, toDateRange } from '../../../kernel/period.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -38,6 +38,7 @@ export const startTrekkerschap: UseCase<TrekkerschapStartInput, { trekkerschap: 
       const path = ['input', 'plannedEnd', 'on'];
       checkRoleDay(checks, tx, on, path);
       checks.period({ from, until: on }, path);
+      checkPlanned(checks, tx, on, path);
       checkDeath(checks, tx, reason, on, from, path);
     }
     checks.done();
@@ -68,6 +69,11 @@ export function checkRoleDay(
   path: readonly string[],
 ): void {
   checks.day(on, path, FIRST_DAY, furthestDay(tx));
+}
+
+/** What is planned is still to come: whoever has stopped is recorded to have. */
+export function checkPlanned(checks: Checks, tx: Tx, on: PlainDate, path: readonly string[]): void {
+  if (isBefore(on, tx.today)) checks.refuse('PLANNED_IN_PAST', path, { today: tx.today });
 }
 
 export function newTrekkerschap(

@@ -8,7 +8,9 @@ type Reason = keyof typeof EndReason;
 
 @InputType({ description: 'When and why a trekker plans to stop.' })
 export class PlannedEndInput {
-  @Field(() => DateScalar, { description: 'Planned last day; not before the trekkerschap starts.' })
+  @Field(() => DateScalar, {
+    description: 'Planned last day; not before the trekkerschap starts. A new one is not in the past.',
+  })
   on: PlainDate;
 
   @Field(() => EndReason, { description: 'Reason.' })

@@ -34,6 +34,7 @@ export class TrekkerschapMutations {
       'PERSON_DECEASED',
       'NETWORK_ENDED',
       'NOT_LED_BY_PARENT',
+      'PLANNED_IN_PAST',
       'PERIOD_TAKEN',
       'NO_CARETAKER',
       'COVER_BROKEN',
@@ -46,7 +47,7 @@ export class TrekkerschapMutations {
       'Records when a trekker plans to stop; this may change. Allowed for coordinators and the trekker ' +
       'themselves.',
     answers: changed,
-    refusals: ['ALREADY_ENDED', 'GOES_ON'],
+    refusals: ['PLANNED_IN_PAST', 'ALREADY_ENDED', 'GOES_ON'],
   })
   trekkerschapPlanEnd(_input: TrekkerschapPlanEndInput): void {}
 

@@ -126,7 +126,7 @@ test('a trekker says "ik stop per …", from today on; who led until yesterday s
   const plannedEnd = { on: '2027-07-31', reason: 'CHILD_LEFT_SCHOOL' };
   const past = { ...plannedEnd, on: '2026-11-24' };
   expect(await refused('trekkerschapPlanEnd', { id: tenure, plannedEnd: past }, subject)).toEqual([
-    { code: 'DATE_OUT_OF_RANGE', path: ['input', 'plannedEnd', 'on'] },
+    { code: 'PLANNED_IN_PAST', path: ['input', 'plannedEnd', 'on'] },
   ]);
   expect(await run('trekkerschapPlanEnd', { id: tenure, plannedEnd }, subject)).toEqual([]);
   expect((await tenures(id)).led[0]).toMatchObject({ plannedEnd, endReason: null, period: { until: null } });
@@ -137,6 +137,24 @@ test('a trekker says "ik stop per …", from today on; who led until yesterday s
     service.ask(subject, attemptOf('trekkerschapPlanEnd'), { input: { id: tenure } }),
   );
   expect(errors[0].extensions.code).toBe('FORBIDDEN');
+});
+
+test('a coordinator plans no end in the past either, and records what happened instead', async () => {
+  const { id, tenure } = await ledNetwork();
+  const past = { on: '2026-11-24', reason: 'PERSONAL' };
+  expect(await refused('trekkerschapPlanEnd', { id: tenure, plannedEnd: past })).toEqual([
+    { code: 'PLANNED_IN_PAST', path: ['input', 'plannedEnd', 'on'] },
+  ]);
+  const start = { oudernetwerkId: id, personId: await somebody(), from: '2026-02-01', plannedEnd: past };
+  expect(await refused('trekkerschapStart', start)).toEqual([
+    { code: 'PLANNED_IN_PAST', path: ['input', 'plannedEnd', 'on'] },
+  ]);
+  // a plan whose day has passed is no news
+  await run('trekkerschapPlanEnd', { id: tenure, plannedEnd: { on: '2026-11-26', reason: 'PERSONAL' } });
+  service.travelTo('2026-11-28T10:00:00Z');
+  const same = { on: '2026-11-26', reason: 'MOVED' };
+  expect(await run('trekkerschapPlanEnd', { id: tenure, plannedEnd: same })).toEqual([]);
+  expect(await run('trekkerschapEnd', { id: tenure, ...past })).toEqual([]);
 });
 
 describe('handing over', () => {
