@@ -45,7 +45,7 @@ export async function tellSubstitutes(tx: Tx, events: readonly DomainEvent[]): P
   if (absences.length + networks.length + seats.length === 0) return;
   const knowing = eventsOf(events, 'departure.recorded').map(({ subjectId }) => subjectId);
   if (tx.viewer.personId) knowing.push(tx.viewer.personId);
-  await tx.query(TELL, [absences, networks, tx.today.toString(), tx.now.toString(), seats, knowing]);
+  tx.send(TELL, [absences, networks, tx.today.toString(), tx.now.toString(), seats, knowing]);
 }
 
 // $1 absences, $2 networks and $5 seats whose absences are looked at, $3 today, $4 now, $6 who hears nothing

@@ -1,5 +1,6 @@
 import { IsNull, Raw } from 'typeorm';
 import { rowsWhere, update } from '../../../db/rows.js';
+import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
@@ -65,8 +66,10 @@ export async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
  * after all was found before: what that search had come to it comes to again.
  */
 export async function trekkerschapStarted(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
-  const kept = await keptOutcome(tx, id);
-  const plan = predecessorId ? await openPlanOf(tx, predecessorId) : await openPlanFilledBy(tx, id);
+  const [kept, plan] = await together(
+    keptOutcome(tx, id),
+    predecessorId ? openPlanOf(tx, predecessorId) : openPlanFilledBy(tx, id),
+  );
   if (plan) {
     countUp(tx, plan);
     const again = kept?.planId === plan.id ? kept : null;
