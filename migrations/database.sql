@@ -168,6 +168,8 @@ declare
   due record;
 begin
   if applied.id is null then return; end if;
+  perform from oudernetwerken n where n.id in (select a.oudernetwerk_id from region_agreements a
+    where (a.kind = 'MOVES' and a.asked_by is null and a.answer is null) and a.region_id = applied.region_id) order by n.id for no key update;
   for due in
     select a.id, a.oudernetwerk_id from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id
     where (a.kind = 'MOVES' and a.asked_by is null and a.answer is null) and a.region_id = applied.region_id
@@ -1468,6 +1470,17 @@ begin
     encode(sha256(outer_pad || sha256(inner_pad || convert_to(what, 'UTF8'))), 'base64'), '='), '+/', '-_');
 end $function$;
 grant execute on function link_signature(what text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.lock_agreed_network(agreement uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select from oudernetwerken n where n.id = (
+    select oudernetwerk_id from region_agreements where id = $1 and (home_region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or region_id = any ((select viewer_uuids('app.regions'))::uuid[]))) for no key update
+$function$;
+grant execute on function lock_agreed_network(agreement uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.lock_networks_of(person uuid)
  RETURNS void

@@ -433,6 +433,8 @@ declare
   due record;
 begin
   if applied.id is null then return; end if;
+  perform from oudernetwerken n where n.id in (select a.oudernetwerk_id from region_agreements a
+    where {{proposed_network(a)}} and a.region_id = applied.region_id) order by n.id for no key update;
   for due in
     select a.id, a.oudernetwerk_id from region_agreements a join oudernetwerken n on n.id = a.oudernetwerk_id
     where {{proposed_network(a)}} and a.region_id = applied.region_id

@@ -132,6 +132,16 @@ end $$;
 create trigger answer before update of answer, period on region_agreements
   for each row execute function region_agreements_answer();
 
+-- Locks the network that an agreement is about, before the agreement: whoever writes a network locks it first, and what was
+-- agreed for today moves it at once.
+create function lock_agreed_network(agreement uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  select from oudernetwerken n where n.id = (
+    select oudernetwerk_id from region_agreements where id = $1 and {{either_side}}) for no key update
+$$;
+revoke execute on function lock_agreed_network from public;
+grant execute on function lock_agreed_network to {{viewers}};
+
 -- region_agreements
 {{protected(region_agreements)}}
 create policy national on region_agreements for select to okn_national using ({{signed_in}});

@@ -272,6 +272,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'is_undeliverable',
     'left_in_peace',
     'left_while_closed',
+    'lock_agreed_network',
     'make_newcomer',
     'names_known_elsewhere',
     'namesakes',

@@ -6,7 +6,7 @@ import { failure } from '../../../kernel/failure.js';
 import { endsBefore } from '../../../kernel/period.js';
 import { furthestDay } from '../../../writes/days-on-record.js';
 import { about } from '../../../writes/events.js';
-import { findLocked } from '../../../writes/find.js';
+import { findLocked, uuidOf } from '../../../writes/find.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
@@ -27,6 +27,7 @@ export const LONGEST_WORDS = 1_000;
 export const decideAgreement: UseCase<RegionAgreementDecideInput, Answer> = {
   policy: coordinators,
   async run(tx, input) {
+    tx.send('select lock_agreed_network($1)', [uuidOf(input.id, 'RegionAgreement', ID)]);
     const agreement = await findLocked(tx, RegionAgreementEntity, input);
     allow(manages(tx.viewer, agreement.regionId));
     refuseAnswered(agreement);
