@@ -45,6 +45,10 @@ export async function insertTrekkerschappen(
 ): Promise<void> {
   const ids = new SeedIds(random.stream('ids'));
   const total = networks.reduce((sum, network) => sum + network.history.tenures.length, 0);
+  await letParentsLead(
+    client,
+    people.flatMap(({ leaders }) => leaders),
+  );
   const rows = function* (draw: Random) {
     for (const [n, network] of networks.entries()) {
       const { tenures } = network.history;
@@ -78,6 +82,14 @@ export async function insertTrekkerschappen(
     TREKKERSCHAPPEN,
     rows(random.stream('rows')),
     progress.part('trekkerschappen', total),
+  );
+}
+
+/** Whatever they were drawn as: nobody else may lead. */
+async function letParentsLead(client: ClientBase, leaders: readonly string[]): Promise<void> {
+  await client.query(
+    `update people set perspectives = '{OUDER}' where id = any ($1) and 'OUDER' <> all (perspectives)`,
+    [leaders],
   );
 }
 
