@@ -89,6 +89,17 @@ test('a write looks at its own rows, however many others there are', async () =>
   expect(read).toEqual(Object.fromEntries(Object.keys(read).map((name) => [name, []])));
 });
 
+test.each(DEV_ROLES)('as %s one of the organisations is found by its id, not among all', async (role) => {
+  const { rows } = await world.owner.query<{ id: string; pages: number }>(
+    `select (select id from organisations limit 1), relpages as pages from pg_class where relname = 'organisations'`,
+  );
+  const [{ id, pages: all }] = rows as [(typeof rows)[number]];
+  const looked = await pages(role, 'query($id: ID!) { node(id: $id) { id } }', {
+    id: nodeId('Organisation', id),
+  });
+  expect(looked).toBeLessThan(all / 2);
+});
+
 describe.each(ROLES)('as %s', (role) => {
   test.each(NODES)(
     'a hidden %s takes as much as one that does not exist: %s, %s',
