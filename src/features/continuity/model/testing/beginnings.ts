@@ -145,12 +145,13 @@ const departsWhileMoving: AnyCommand[] = [
   { ...begin, do: 'answerMove', network: 0, on: null },
 ];
 
-/** Its trekker and its member go on in another network. */
+/** Its trekker, who had planned to stop by then, and its member go on in another network. */
 const goesUpInAnother: AnyCommand[] = [
   ...led(0, -400),
   ...led(1, -300, 1),
-  { ...begin, do: 'planEnd', network: 0, on: { days: -3 } },
+  { ...begin, do: 'planEnd', network: 0, on: { days: 1 } },
   { ...begin, do: 'memberStart', network: 0, who: 3, on: null },
+  { ...begin, do: 'dayPasses', network: 0, which: 7, on: null },
   { ...begin, do: 'merge', network: 1, on: null },
 ];
 

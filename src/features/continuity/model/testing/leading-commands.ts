@@ -70,8 +70,10 @@ export const LEADING_COMMANDS = {
       refusals: first(
         when(tenure.until < scene.today, 'ALREADY_ENDED'),
         when(goesOn(scene.network.end.asPlanned(tenure, scene.today)), 'GOES_ON'),
-        when(on !== null && day < tenure.from, 'DATE_OUT_OF_RANGE'),
-        when(on !== null && day < scene.today && day !== tenure.planned, 'PLANNED_IN_PAST'),
+        [
+          ...when(on !== null && day < tenure.from, 'DATE_OUT_OF_RANGE'),
+          ...when(on !== null && day < scene.today && day !== tenure.planned, 'PLANNED_IN_PAST'),
+        ],
       ),
       apply: () => void (tenure.planned = on === null ? null : day),
     };
