@@ -688,6 +688,8 @@ begin
   if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and d.xact = pg_current_xact_id()) then
     return;
   end if;
+  perform kept_roles_by_now(departure, kept);
+  perform kept_roles_go_along(departure, kept);
   for one in select * from kept_rows k where k.cause_id = departure and k.kept_table = kept and k.restored is null
     order by k.became is not null, k.place desc
   loop
@@ -827,6 +829,16 @@ AS $function$
     and coalesce(e.was ->> 'person_id', e.was ->> 'owner_person_id', e.was ->> 'contact_person_id')::uuid = d.person_id
 $function$;
 grant execute on function ended_by(departure uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.ending_as(now_there jsonb, one jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select $1 || jsonb_build_object('period', daterange(lower(($1 ->> 'period')::daterange), upper(($2 ->> 'period')::daterange)))
+    || (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each($2) where key = 'end_reason')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.ends_with_network()
  RETURNS trigger
@@ -1163,6 +1175,20 @@ CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
 RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((COALESCE(o.line_id, o.oudernetwerk_id) = COALESCE(($1).line_id, ($1).oudernetwerk_id)) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
 grant execute on function goes_on(trekkerschappen) to public;
 
+CREATE OR REPLACE FUNCTION public.goes_on_as(network uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive later as (
+    select $1 as id
+    union
+    select s.successor_id from later l join network_successions s on s.predecessor_id = l.id
+  )
+  select id from later
+$function$;
+
 CREATE OR REPLACE FUNCTION public.holds_where_they_lived(said consents)
  RETURNS date
  LANGUAGE sql
@@ -1328,6 +1354,84 @@ AS $function$
 $function$;
 grant execute on function kept_outcome(successor uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.kept_roles_by_now(departure uuid, kept text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one kept_rows;
+  now_there jsonb;
+begin
+  for one in select * from kept_rows k
+    where k.cause_id = departure and k.kept_table = kept and k.restored is null and k.became is not null
+      and k.kept_table in ('trekkerschappen', 'memberships', 'seat_appointments')
+  loop
+    execute format('select to_jsonb(t) from %I t cross join to_jsonb(t) said
+      where t.person_id = ($1.was ->> ''person_id'')::uuid
+        and upper(t.period) = upper(($1.became ->> ''period'')::daterange)
+        and said -> ''end_reason'' is not distinct from $1.became -> ''end_reason''
+        and (t.id = corrected_id($1.row_id) or said -> ''seat_id'' = $1.was -> ''seat_id''
+          or (said ->> ''oudernetwerk_id'')::uuid in (select goes_on_as(($1.was ->> ''oudernetwerk_id'')::uuid)))
+        and not exists (select from kept_rows k where k.cause_id = $1.cause_id and k.kept_table = $1.kept_table
+          and k.row_id = t.id and k.row_id <> $1.row_id)
+      order by t.id = $1.row_id desc limit 1', kept) into now_there using one;
+    continue when now_there is null or now_there ->> 'id' = one.row_id::text;
+    update kept_rows k set row_id = (now_there ->> 'id')::uuid, was = ending_as(now_there, one.was),
+      became = ending_as(now_there, one.became)
+    where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.kept_roles_go_along(departure uuid, kept text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  if kept not in ('trekkerschappen', 'memberships') then return; end if;
+  loop
+    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id into one
+    from kept_rows k
+    join network_successions s on s.predecessor_id = (k.was ->> 'oudernetwerk_id')::uuid and s.kind = 'MERGED'
+    join oudernetwerken n on n.id = s.successor_id
+    cross join lateral (select (k.was ->> 'period')::daterange as days) written
+    cross join lateral (select case kept when 'memberships' then days else days * daterange(s.from_day, null) end as days
+      where upper_inf(days) or upper(days) > s.from_day) rest
+    cross join gen_random_uuid() made (id)
+    where k.cause_id = departure and k.kept_table = kept and k.restored is null
+      and not exists (select from kept_rows o where o.cause_id = departure and o.kept_table = kept and o.row_id <> k.row_id
+        and o.was ->> 'oudernetwerk_id' = n.id::text and o.was ->> 'person_id' = k.was ->> 'person_id'
+        and (o.was ->> 'period')::daterange && rest.days)
+      and not exists (select from trekkerschappen t where kept = 'trekkerschappen' and t.oudernetwerk_id = n.id
+        and t.person_id = (k.was ->> 'person_id')::uuid and t.period && rest.days)
+      and not exists (select from memberships m where kept = 'memberships' and m.oudernetwerk_id = n.id
+        and m.person_id = (k.was ->> 'person_id')::uuid and m.period && rest.days)
+    order by k.place limit 1;
+    exit when not found;
+    if kept = 'memberships' or lower((one.was ->> 'period')::daterange) >= one.from_day then
+      update kept_rows k set was = k.was || jsonb_build_object('oudernetwerk_id', one.into_id, 'region_id', one.region_id)
+        where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
+    else
+      insert into kept_rows (cause_id, kept_table, row_id, was) values (departure, kept, one.made_id, one.was || jsonb_build_object(
+        'id', one.made_id, 'version', 1, 'oudernetwerk_id', one.into_id, 'region_id', one.region_id, 'predecessor_id', null,
+        'line_id', coalesce(one.was ->> 'line_id', one.was ->> 'oudernetwerk_id'),
+        'period', (one.was ->> 'period')::daterange * daterange(one.from_day, null))
+        -- overtaken
+        || case when (one.was ->> 'planned_end_on')::date < one.from_day
+          then '{"planned_end_on": null, "planned_end_reason": null}' else '{}' end::jsonb);
+      update kept_rows k set was = k.was || jsonb_build_object(
+          'period', (one.was ->> 'period')::daterange * daterange(null, one.from_day),
+          'end_reason', null, 'planned_end_on', null, 'planned_end_reason', null)
+        where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
+    end if;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -1490,12 +1594,13 @@ CREATE OR REPLACE FUNCTION public.lock_networks_of(person uuid)
 AS $function$
   with locked as (
     select id from oudernetwerken where id in (
-      select oudernetwerk_id from trekkerschappen where person_id = $1
-      union select oudernetwerk_id from memberships where person_id = $1
+      select goes_on_as(oudernetwerk_id) from trekkerschappen where person_id = $1
+      union select goes_on_as(oudernetwerk_id) from memberships where person_id = $1
       union select oudernetwerk_id from successor_candidates where person_id = $1
       union select oudernetwerk_id from handover_items where owner_person_id = $1
       union select id from oudernetwerken where contact_person_id = $1
-      union select cause_id from kept_rows where was ->> 'person_id' = $1::text)
+      union select cause_id from kept_rows where was ->> 'person_id' = $1::text
+      union select goes_on_as((was ->> 'oudernetwerk_id')::uuid) from kept_rows where was ->> 'person_id' = $1::text)
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $function$;

@@ -31,6 +31,90 @@ end $$;
 revoke execute on function departure_keeps_changed from public;
 grant execute on function departure_keeps_changed to okn_system;
 
+-- A row as it is by now, with the end of another one of the same role.
+create function ending_as(now_there jsonb, one jsonb) returns jsonb
+  language sql stable set search_path = public, pg_temp as $$
+  select $1 || jsonb_build_object('period', daterange(lower(($1 ->> 'period')::daterange), upper(($2 ->> 'period')::daterange)))
+    || (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each($2) where key = 'end_reason')
+$$;
+revoke execute on function ending_as from public;
+
+-- Roles that a departure ended may be other rows by now: they were recorded otherwise, or went along when their network went
+-- up in another one or parted, or on in another role. Its end is theirs, and taken back there.
+create function kept_roles_by_now(departure uuid, kept text) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  one kept_rows;
+  now_there jsonb;
+begin
+  for one in select * from kept_rows k
+    where k.cause_id = departure and k.kept_table = kept and k.restored is null and k.became is not null
+      and k.kept_table in ('trekkerschappen', 'memberships', 'seat_appointments')
+  loop
+    execute format('select to_jsonb(t) from %I t cross join to_jsonb(t) said
+      where t.person_id = ($1.was ->> ''person_id'')::uuid
+        and upper(t.period) = upper(($1.became ->> ''period'')::daterange)
+        and said -> ''end_reason'' is not distinct from $1.became -> ''end_reason''
+        and (t.id = corrected_id($1.row_id) or said -> ''seat_id'' = $1.was -> ''seat_id''
+          or (said ->> ''oudernetwerk_id'')::uuid in (select goes_on_as(($1.was ->> ''oudernetwerk_id'')::uuid)))
+        and not exists (select from kept_rows k where k.cause_id = $1.cause_id and k.kept_table = $1.kept_table
+          and k.row_id = t.id and k.row_id <> $1.row_id)
+      order by t.id = $1.row_id desc limit 1', kept) into now_there using one;
+    continue when now_there is null or now_there ->> 'id' = one.row_id::text;
+    update kept_rows k set row_id = (now_there ->> 'id')::uuid, was = ending_as(now_there, one.was),
+      became = ending_as(now_there, one.became)
+    where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
+  end loop;
+end $$;
+revoke execute on function kept_roles_by_now from public;
+
+-- Whoever departed before their network went up in another one went along with nobody. What they would do there by now is
+-- there when the departure is taken back, unless they do it there anyway.
+create function kept_roles_go_along(departure uuid, kept text) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  one record;
+begin
+  if kept not in ('trekkerschappen', 'memberships') then return; end if;
+  loop
+    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id into one
+    from kept_rows k
+    join network_successions s on s.predecessor_id = (k.was ->> 'oudernetwerk_id')::uuid and s.kind = 'MERGED'
+    join oudernetwerken n on n.id = s.successor_id
+    cross join lateral (select (k.was ->> 'period')::daterange as days) written
+    cross join lateral (select case kept when 'memberships' then days else days * daterange(s.from_day, null) end as days
+      where upper_inf(days) or upper(days) > s.from_day) rest
+    cross join gen_random_uuid() made (id)
+    where k.cause_id = departure and k.kept_table = kept and k.restored is null
+      and not exists (select from kept_rows o where o.cause_id = departure and o.kept_table = kept and o.row_id <> k.row_id
+        and o.was ->> 'oudernetwerk_id' = n.id::text and o.was ->> 'person_id' = k.was ->> 'person_id'
+        and (o.was ->> 'period')::daterange && rest.days)
+      and not exists (select from trekkerschappen t where kept = 'trekkerschappen' and t.oudernetwerk_id = n.id
+        and t.person_id = (k.was ->> 'person_id')::uuid and t.period && rest.days)
+      and not exists (select from memberships m where kept = 'memberships' and m.oudernetwerk_id = n.id
+        and m.person_id = (k.was ->> 'person_id')::uuid and m.period && rest.days)
+    order by k.place limit 1;
+    exit when not found;
+    if kept = 'memberships' or lower((one.was ->> 'period')::daterange) >= one.from_day then
+      update kept_rows k set was = k.was || jsonb_build_object('oudernetwerk_id', one.into_id, 'region_id', one.region_id)
+        where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
+    else
+      insert into kept_rows (cause_id, kept_table, row_id, was) values (departure, kept, one.made_id, one.was || jsonb_build_object(
+        'id', one.made_id, 'version', 1, 'oudernetwerk_id', one.into_id, 'region_id', one.region_id, 'predecessor_id', null,
+        'line_id', coalesce(one.was ->> 'line_id', one.was ->> 'oudernetwerk_id'),
+        'period', (one.was ->> 'period')::daterange * daterange(one.from_day, null))
+        -- overtaken
+        || case when (one.was ->> 'planned_end_on')::date < one.from_day
+          then '{"planned_end_on": null, "planned_end_reason": null}' else '{}' end::jsonb);
+      update kept_rows k set was = k.was || jsonb_build_object(
+          'period', (one.was ->> 'period')::daterange * daterange(null, one.from_day),
+          'end_reason', null, 'planned_end_on', null, 'planned_end_reason', null)
+        where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
+    end if;
+  end loop;
+end $$;
+revoke execute on function kept_roles_go_along from public;
+
 -- Puts back all that one of the features ended, in the order in which it was there, first what had not begun; says which of
 -- it could not be.
 create function departure_takes_back(departure uuid, kept text)
@@ -44,6 +128,8 @@ begin
   if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and {{recorded_now}}) then
     return;
   end if;
+  perform kept_roles_by_now(departure, kept);
+  perform kept_roles_go_along(departure, kept);
   for one in select * from kept_rows k where k.cause_id = departure and k.kept_table = kept and k.restored is null
     order by k.became is not null, k.place desc
   loop

@@ -1,14 +1,11 @@
 import { type Departed, type Kept, lastOf, type Link, putBack } from './kept-roles.js';
 import { takeUp } from './network-end.js';
-import type { Day } from './model-days.js';
-import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
+import { type Day, OPEN } from './model-days.js';
+import { type Candidate, type Engagement, goesOn, type Plan, type Tenure } from './model-parts.js';
 import type { PersonMove } from './moves.js';
 import { Following, isInView } from './plans-follow.js';
 import type { Model, NetworkModel } from './succession-model.js';
-
-interface KeptIn extends Kept {
-  readonly network: NetworkModel;
-}
+import { type KeptIn, whereTheyAre } from './where-they-are.js';
 
 /** Somebody died, or stopped with everything: what that did to all that they had a part in, wherever it was. */
 export class Departure implements Departed {
@@ -66,6 +63,7 @@ export class Departure implements Departed {
     model.died.delete(who);
     if (this.asked?.over === 'DEPARTED') this.asked.over = null;
     const links: Link[] = [];
+    this.roles = whereTheyAre(this.roles);
     const gone = this.roles.filter(({ left }) => left === null);
     const roles = [...gone, ...this.roles.filter((kept) => !gone.includes(kept))];
     const restored = roles.filter((kept) => this.putBack(kept, links));
@@ -93,8 +91,21 @@ export class Departure implements Departed {
 
   private putBack(kept: KeptIn, links: Link[]): boolean {
     const network = this.networkOf(kept);
+    if (kept.of === 'members' && kept.left !== null && network !== kept.network) {
+      return this.putInto(kept, network);
+    }
     if (!putBack(network, kept, { now: network.end.asBeforeCut(kept.row), links })) return false;
     network.end.forget(kept.row);
+    return true;
+  }
+
+  /** A member of what their network went up in. */
+  private putInto({ row, was, left, network: into }: KeptIn, from: NetworkModel): boolean {
+    const { until } = from.end.asBeforeCut(row);
+    if (until !== left!.until || row.from > (into.endedOn ?? OPEN)) return false;
+    from.end.forget(row);
+    from.members = from.members.filter((other) => other !== row);
+    into.members.push(Object.assign(row as Engagement, was));
     return true;
   }
 

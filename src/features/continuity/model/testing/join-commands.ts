@@ -33,7 +33,7 @@ export const JOIN_COMMANDS = {
         const reopened = other.end.reopen();
         const moved = goAlong(scene, other, into, day + 1);
         for (const kind of ['members', 'supports'] as const) moveAll(kind, other, into, day + 1);
-        other.merged = true;
+        other.wentUp = { into, from: day + 1 };
         const follow = new Following(model, other);
         const gone = other.end.at(day);
         follow.reopened(reopened, into, moved);
@@ -70,6 +70,7 @@ export const JOIN_COMMANDS = {
         const part = new NetworkModel(id, network.region, network.ofPrimarySchools);
         Object.assign(part, { phase: 'ACTIVE', activeFrom: day });
         model.networks.push(part);
+        network.parts.push(part);
         model.takeIn(part);
         goAlong(scene, network, part, day, (tenure) => tenure === trekker);
         if (member) joinPart(network, part, member, day);

@@ -22,6 +22,8 @@ export interface Last {
   readonly until: Day;
   /** of a trekkerschap */
   readonly reason?: string | null;
+  /** given where it goes on in another one */
+  readonly planned?: null;
 }
 
 /** What something that may be taken back did to a role. */

@@ -44,7 +44,10 @@ export const LIFE_COMMANDS = {
       as: scene.coordinator,
       mutation: 'oudernetwerkEndAnnul',
       input: { id: idOf(network), ...UNDONE },
-      refusals: first(when(network.endedOn === null, 'NO_END_RECORDED'), when(network.merged, 'BUILT_UPON')),
+      refusals: first(
+        when(network.endedOn === null, 'NO_END_RECORDED'),
+        when(network.wentUp !== null, 'BUILT_UPON'),
+      ),
       apply: () => goOn(scene),
     };
   },
@@ -58,7 +61,7 @@ export const LIFE_COMMANDS = {
       input: { id: idOf(network), ...UNDONE, patch: on === null ? {} : { on: write(day) } },
       refusals: first(
         when(network.endedOn === null, 'NO_END_RECORDED'),
-        when(network.merged, 'BUILT_UPON'),
+        when(network.wentUp !== null, 'BUILT_UPON'),
         when(!isSame && !mayEnd(network, today, day), 'DATE_OUT_OF_RANGE'),
       ),
       apply() {

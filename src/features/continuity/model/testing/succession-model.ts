@@ -22,8 +22,10 @@ export class NetworkModel {
   readonly end = new NetworkEnd(this);
   readonly standingBy = new StandingBy(this);
   left: Turn[] = [];
-  /** it went up in another one */
-  merged = false;
+  /** the network in which it went up, and the first day there */
+  wentUp: { readonly into: NetworkModel; readonly from: Day } | null = null;
+  /** what parted from it */
+  readonly parts: NetworkModel[] = [];
   /** of a run: the last days of those who died */
   died: ReadonlyMap<number, Day> = new Map();
   departures: readonly Departed[] = [];
@@ -105,12 +107,13 @@ export class NetworkModel {
 
   /** Another one, to try something out. */
   copy(): NetworkModel {
-    const { id, region, ofPrimarySchools, end, standingBy: _, all: __, died, departures, ...rest } = this;
+    const { id, region, ofPrimarySchools, end, died, departures, wentUp, ...others } = this;
+    const { standingBy: _, all: __, parts: ___, ...rest } = others;
     const copy = new NetworkModel(id, region, ofPrimarySchools);
     const { closed, stopped, waiting } = end;
     const { state, ...life } = structuredClone({ ...rest, state: { closed, stopped, waiting } });
     Object.assign(copy.end, state);
-    return Object.assign(copy, life, { died, departures });
+    return Object.assign(copy, life, { died, departures, wentUp });
   }
 
   /** From its last day on. */
