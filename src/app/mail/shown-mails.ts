@@ -94,6 +94,7 @@ const INVITATION: ToldOfInvitation = {
   source: 'de ouderraad',
   network: null,
   message: ['Wij horen graag wat ouders meemaken.'],
+  asked: day('2027-01-10'),
   until: day('2027-01-31'),
   answered: false,
   decline_kind: 'NO_TIME',

@@ -48,9 +48,10 @@ export const invitationMail: MailKind = {
   },
 };
 
-interface Row extends Omit<ToldOfInvitation, 'until' | 'message'> {
+interface Row extends Omit<ToldOfInvitation, 'asked' | 'until' | 'message'> {
   readonly person_id: string | null;
   readonly message: string | null;
+  readonly asked_on: string;
   readonly expires_on: string;
   readonly exclusions: Exclusions;
 }
@@ -66,9 +67,10 @@ async function invitationContent(
   sender: Sender,
 ): Promise<Content> {
   const [row] = await ask<Row>(tx, invitationOf(mail.invitation_id, tx.today));
-  const { person_id, person, expires_on, message, exclusions, ...rest } = row!;
+  const { person_id, person, asked_on, expires_on, message, exclusions, ...rest } = row!;
   const told: ToldOfInvitation = {
     ...rest,
+    asked: day(asked_on),
     until: day(expires_on),
     // an organisation's mailbox is read by people we do not know
     person: mail.recipient_type === 'ACCOUNT' ? person : null,
@@ -114,7 +116,7 @@ function invitationOf(id: string, on: PlainDate): Sql {
   const today = constant(on.toString());
   return sql`
     select i.person_id, d.display_name as person, b.name as body, s.title as seat, n.name as network, i.message,
-      i.expires_on, i.decline_kind, ${wayOf(raw('i'))} as way,
+      i.asked_on, i.expires_on, i.decline_kind, ${wayOf(raw('i'))} as way,
       ${invitedAs(raw('i'), raw('b'))} as nominated_by, o.source, i.answered_on is not null as answered,
       ${exclusionsFor(raw('b'), raw('i.person_id'), today)} as exclusions,
       case when ${findableOn(raw('e'), today)} or i.status in ('ACCEPTED', 'APPOINTED')

@@ -111,6 +111,7 @@ test('of a no, with its kind but not the parent’s own words; and of no answer 
   const [none, ...others] = await only('2026-12-02T10:00:00Z');
   expect(others).toEqual([]);
   expect(none!.header('to')).toBe('secretary@example.org');
+  expect(none!.body).toContain('Op uw uitnodiging van 25 november 2026 voor de zetel');
   expect(none!.body).toContain('Antwoorden kon tot en met 1 december 2026.');
   expect(await only('2026-12-03T10:00:00Z')).toEqual([]);
 });

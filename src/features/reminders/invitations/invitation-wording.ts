@@ -23,6 +23,8 @@ export interface ToldOfInvitation {
   readonly network: string | null;
   /** the message of the body, by line */
   readonly message: readonly string[];
+  /** the day of the invitation: somebody may have sent several for one seat */
+  readonly asked: PlainDate;
   /** the last day to answer */
   readonly until: PlainDate;
   readonly answered: boolean;

@@ -75,14 +75,14 @@ export const en = {
   },
   answered: {
     ACCEPTED:
-      '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} says yes to your invitation for the seat “{seat}”.',
+      '{pseudonym, select, null {The parent you invited on {asked, date}} other {{pseudonym}}} says yes to your invitation for the seat “{seat}”.',
     DECLINED:
-      '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} says no to your invitation for the seat “{seat}”.',
+      '{pseudonym, select, null {The parent you invited on {asked, date}} other {{pseudonym}}} says no to your invitation for the seat “{seat}”.',
     EXPIRED:
-      'Your invitation for the seat “{seat}” was not answered. It could be answered until {until, date}.',
+      'Your invitation of {asked, date} for the seat “{seat}” was not answered. It could be answered until {until, date}.',
     CONSENT_WITHDRAWN: 'An invitation for the seat “{seat}” will no longer be answered.',
     PERSON_WITHDREW:
-      '{pseudonym, select, null {The parent you invited} other {{pseudonym}}} said yes to your invitation for the seat “{seat}”, but has decided against it.',
+      '{pseudonym, select, null {The parent you invited on {asked, date}} other {{pseudonym}}} said yes to your invitation for the seat “{seat}”, but has decided against it.',
     PERSON_DEPARTED: 'The parent you invited for the seat “{seat}” no longer takes part.',
   },
   next: {

@@ -80,14 +80,14 @@ export const nl = {
   },
   answered: {
     ACCEPTED:
-      '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zegt ja op uw uitnodiging voor de zetel “{seat}”.',
+      '{pseudonym, select, null {De ouder die u op {asked, date} uitnodigde} other {{pseudonym}}} zegt ja op uw uitnodiging voor de zetel “{seat}”.',
     DECLINED:
-      '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zegt nee op uw uitnodiging voor de zetel “{seat}”.',
+      '{pseudonym, select, null {De ouder die u op {asked, date} uitnodigde} other {{pseudonym}}} zegt nee op uw uitnodiging voor de zetel “{seat}”.',
     EXPIRED:
-      'Op uw uitnodiging voor de zetel “{seat}” kwam geen antwoord. Antwoorden kon tot en met {until, date}.',
+      'Op uw uitnodiging van {asked, date} voor de zetel “{seat}” kwam geen antwoord. Antwoorden kon tot en met {until, date}.',
     CONSENT_WITHDRAWN: 'Op een uitnodiging voor de zetel “{seat}” komt geen antwoord meer.',
     PERSON_WITHDREW:
-      '{pseudonym, select, null {De ouder die u uitnodigde} other {{pseudonym}}} zei ja op uw uitnodiging voor de zetel “{seat}”, maar ziet er toch van af.',
+      '{pseudonym, select, null {De ouder die u op {asked, date} uitnodigde} other {{pseudonym}}} zei ja op uw uitnodiging voor de zetel “{seat}”, maar ziet er toch van af.',
     PERSON_DEPARTED: 'De ouder die u uitnodigde voor de zetel “{seat}” doet niet meer mee.',
   },
   next: {
