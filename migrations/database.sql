@@ -830,6 +830,22 @@ AS $function$
 $function$;
 grant execute on function ended_by(departure uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.ended_by_merge(network uuid, person uuid)
+ RETURNS TABLE(id uuid, period daterange, reason text, name text, from_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.row_id, (k.was ->> 'period')::daterange, k.was ->> 'end_reason', n.name, s.from_day
+  from network_successions s
+  join oudernetwerken n on n.id = s.predecessor_id
+  join kept_rows k on k.cause_id = n.id and k.kept_table = 'trekkerschappen' and k.became is not null
+  where s.successor_id = $1 and s.kind = 'MERGED' and k.was ->> 'person_id' = $2::text
+    and (k.was ->> 'period')::daterange @> s.from_day
+  order by s.from_day, lower((k.was ->> 'period')::daterange), k.row_id
+$function$;
+grant execute on function ended_by_merge(network uuid, person uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.ending_as(now_there jsonb, one jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -1168,6 +1184,27 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.give_back_joined(one uuid, network uuid, ids uuid[], days daterange)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  survivor kept_rows;
+  hours numeric := (select sum((was ->> 'hours_per_month')::numeric) from kept_rows where cause_id = one and row_id = any (ids));
+begin
+  delete from kept_rows where cause_id = one and row_id = ids[1] returning * into survivor;
+  survivor.was := survivor.was || jsonb_build_object('oudernetwerk_id', network, 'period', days,
+      'region_id', (select n.region_id from oudernetwerken n where n.id = network))
+    || case when survivor.was ? 'hours_per_month' then jsonb_build_object('hours_per_month', hours) else '{}' end;
+  update kept_rows set cause_id = ids[1] where cause_id = one and row_id = any (ids);
+  delete from annulments where subject_id = ids[1];
+  update annulments set replaced_by = ids[1] where subject_id = any (ids);
+  return restore_row(survivor);
+end $function$;
+grant execute on function give_back_joined(one uuid, network uuid, ids uuid[], days daterange) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
  RETURNS boolean
  LANGUAGE sql
@@ -1297,6 +1334,27 @@ AS $function$
   select exists (select from undeliverable_addresses where address_hash = sha256(convert_to(lower($1), 'UTF8')) and (refused_at at time zone 'Europe/Amsterdam')::date > (select nullif(current_setting('app.today', true), '')::date) - 90)
 $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.joined_in(one uuid)
+ RETURNS TABLE(id uuid, period daterange)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select row_id, (was ->> 'period')::daterange from kept_rows
+  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements') order by lower((was ->> 'period')::daterange), place
+$function$;
+grant execute on function joined_in(one uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.keep_joined(one uuid, kept text, gone uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select keep_rows($1, $2, $3) where $2 in ('memberships', 'support_arrangements')
+$function$;
+grant execute on function keep_joined(one uuid, kept text, gone uuid[]) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.keep_outcome(plan uuid)
  RETURNS void
@@ -2506,6 +2564,16 @@ begin
   update handover_items set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.pass_joined_on(one uuid, next uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update kept_rows set cause_id = $2 where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
+$function$;
+grant execute on function pass_joined_on(one uuid, next uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.people_follow_departure(departure uuid)
  RETURNS void

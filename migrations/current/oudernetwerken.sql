@@ -191,6 +191,65 @@ begin
 end $$;
 revoke execute on function close_network from public;
 
+-- A merge of networks joins what somebody is in both. What is gone by that is kept by the role that stands for it, for when that
+-- one turns out never to have been.
+create function keep_joined(one uuid, kept text, gone uuid[]) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  select keep_rows($1, $2, $3) where $2 in ('memberships', 'support_arrangements')
+$$;
+revoke execute on function keep_joined from public;
+grant execute on function keep_joined to okn_system;
+
+create function joined_in(one uuid) returns table (id uuid, period daterange)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select row_id, (was ->> 'period')::daterange from kept_rows
+  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements') order by lower((was ->> 'period')::daterange), place
+$$;
+revoke execute on function joined_in from public;
+grant execute on function joined_in to okn_system;
+
+-- The role that stands for them is another one from then on: what it was corrected to.
+create function pass_joined_on(one uuid, next uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update kept_rows set cause_id = $2 where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
+$$;
+revoke execute on function pass_joined_on from public;
+grant execute on function pass_joined_on to okn_system;
+
+-- Some of them are one role of that network, the first, which stands for the others in its turn. Whether it could come back.
+create function give_back_joined(one uuid, network uuid, ids uuid[], days daterange) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  survivor kept_rows;
+  hours numeric := (select sum((was ->> 'hours_per_month')::numeric) from kept_rows where cause_id = one and row_id = any (ids));
+begin
+  delete from kept_rows where cause_id = one and row_id = ids[1] returning * into survivor;
+  survivor.was := survivor.was || jsonb_build_object('oudernetwerk_id', network, 'period', days,
+      'region_id', (select n.region_id from oudernetwerken n where n.id = network))
+    || case when survivor.was ? 'hours_per_month' then jsonb_build_object('hours_per_month', hours) else '{}' end;
+  update kept_rows set cause_id = ids[1] where cause_id = one and row_id = any (ids);
+  delete from annulments where subject_id = ids[1];
+  update annulments set replaced_by = ids[1] where subject_id = any (ids);
+  return restore_row(survivor);
+end $$;
+revoke execute on function give_back_joined from public;
+grant execute on function give_back_joined to okn_system;
+
+-- Trekkerschappen of somebody that ended when their networks went up in another one, which they led as well.
+create function ended_by_merge(network uuid, person uuid)
+  returns table (id uuid, period daterange, reason text, name text, from_day date)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select k.row_id, (k.was ->> 'period')::daterange, k.was ->> 'end_reason', n.name, s.from_day
+  from network_successions s
+  join oudernetwerken n on n.id = s.predecessor_id
+  join kept_rows k on k.cause_id = n.id and k.kept_table = 'trekkerschappen' and k.became is not null
+  where s.successor_id = $1 and s.kind = 'MERGED' and k.was ->> 'person_id' = $2::text
+    and (k.was ->> 'period')::daterange @> s.from_day
+  order by s.from_day, lower((k.was ->> 'period')::daterange), k.row_id
+$$;
+revoke execute on function ended_by_merge from public;
+grant execute on function ended_by_merge to okn_system;
+
 create function network_end_follows() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

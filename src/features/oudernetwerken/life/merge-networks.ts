@@ -103,8 +103,8 @@ async function goUpIn(
 ): Promise<void> {
   const from = on.add({ days: 1 });
   const moved = await moveTrekkers(tx, network, into, from);
-  await moveMembers(tx, network, into, from);
-  await moveSupport(tx, network, into, from);
+  await moveMembers(tx, { network, into, from, reason });
+  await moveSupport(tx, { network, into, from, reason });
   moveRecords(tx, network, into);
   withdrawAgreements(tx, network);
   link(tx, network, into, 'MERGED', from);

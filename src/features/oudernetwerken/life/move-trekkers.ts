@@ -4,9 +4,8 @@ import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { endsBefore, overlap, type Period, toDateRange } from '../../../kernel/period.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
-import { goOnIn, leaveFor } from '../trekkerschap/exchange-trekkerschap.js';
+import { goOnElsewhere, lineOf } from '../trekkerschap/exchange-trekkerschap.js';
 import { absencesOf, moveAbsences } from './move-absences.js';
-import { newTrekkerschap } from '../trekkerschap/start-trekkerschap.js';
 
 /**
  * Those who lead a network, or are to, go on in another one from a day: their tenure goes on, and so do what they planned,
@@ -39,7 +38,7 @@ export async function moveTrekkers(
   const moved = new Map<string, string>();
   for (const old of going) {
     if (isBefore(old.period.from, from)) {
-      moved.set(old.id, goOnThere(tx, old, into, from));
+      moved.set(old.id, goOnElsewhere(tx, old, into, from));
     } else {
       beginIn(
         tx,
@@ -58,14 +57,6 @@ function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: Tre
   return personId === next.personId && until !== null && until.add({ days: 1 }).equals(next.period.from);
 }
 
-function goOnThere(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, from: PlainDate): string {
-  const { personId, role, period } = old;
-  const next = newTrekkerschap(into, personId, role, { from, until: period.until });
-  leaveFor(tx, old, next);
-  goOnIn(tx, old, next, lineOf(old));
-  return next.id;
-}
-
 /** It never began in the other one. */
 function beginIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, goesOn: boolean): void {
   const { id, oudernetwerkId, period } = old;
@@ -77,9 +68,4 @@ function beginIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, goes
     ...aboutTrekkerschap({ ...old, oudernetwerkId: into.id }),
     details,
   });
-}
-
-/** The network in which their tenure began. */
-function lineOf({ lineId, oudernetwerkId }: TrekkerschapEntity): string {
-  return lineId ?? oudernetwerkId;
 }

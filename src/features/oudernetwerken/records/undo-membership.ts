@@ -10,6 +10,7 @@ import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
 import { annul } from '../../undo/record-annulment.js';
+import { giveBackJoined, passJoinedOn } from './joined-roles.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { MembershipAnnulInput, MembershipCorrectInput, MembershipPatch } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
@@ -21,6 +22,7 @@ export const annulMembership: UseCase<MembershipAnnulInput, { oudernetwerk: stri
     const locked = await lockUndone(tx, MembershipEntity, input, repairs);
     const { row, network } = locked;
     annul(tx, MembershipEntity, 'Membership', row, locked.reason);
+    await giveBackJoined(tx, network, row);
     tx.record({ name: 'membership.annulled', ...about('Membership', row), details: whatItSaid(row) });
     return { oudernetwerk: network.id };
   },
@@ -48,6 +50,8 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
     const ofBoth = { oudernetwerkId: network.id, personId };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'patch']);
     insert(tx, MembershipEntity, row);
+    if (personId === old.personId) await passJoinedOn(tx, old, row);
+    else await giveBackJoined(tx, network, old);
     const details = { ...whatItSaid(old), replacedBy: row.id };
     tx.record({ name: 'membership.corrected', ...about('Membership', old), details });
     tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });

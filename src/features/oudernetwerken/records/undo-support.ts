@@ -9,6 +9,7 @@ import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { SupportArrangementEntity } from '../oudernetwerk.entity.js';
 import { renewStandbyAnew } from '../trekkerschap/standby.js';
 import { annul } from '../../undo/record-annulment.js';
+import { giveBackJoined, passJoinedOn } from './joined-roles.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { SupportAnnulInput, SupportCorrectInput } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
@@ -21,6 +22,7 @@ export const annulSupport: UseCase<SupportAnnulInput, { oudernetwerk: string }> 
     const locked = await lockUndone(tx, SupportArrangementEntity, input, repairs);
     const { row, network } = locked;
     annul(tx, SupportArrangementEntity, 'SupportArrangement', row, locked.reason);
+    await giveBackJoined(tx, network, row);
     const details = whatItSaid(row);
     tx.record({ name: 'support.annulled', ...about('SupportArrangement', row), details });
     await renewStandbyAnew(tx, network, [row]);
@@ -57,6 +59,8 @@ export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
     const ofBoth = { oudernetwerkId: network.id, organisationId };
     refuseTaken('support', await firstIn(tx, SupportArrangementEntity, ofBoth, period), ['input', 'patch']);
     insert(tx, SupportArrangementEntity, row);
+    if (organisationId === old.organisationId) await passJoinedOn(tx, old, row);
+    else await giveBackJoined(tx, network, old);
     const details = { ...whatItSaid(old), replacedBy: row.id };
     tx.record({ name: 'support.corrected', ...about('SupportArrangement', old), details });
     tx.record({ name: 'support.started', ...about('SupportArrangement', row), details: periodOf(row) });

@@ -1,10 +1,10 @@
 import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
-import { dayBefore, isBefore } from '../../../kernel/clock.js';
+import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { toDateRange } from '../../../kernel/period.js';
-import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
+import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
-import type { newTrekkerschap } from './start-trekkerschap.js';
+import { newTrekkerschap } from './start-trekkerschap.js';
 
 type Next = ReturnType<typeof newTrekkerschap>;
 
@@ -53,4 +53,23 @@ function passSuccessorOn(tx: Tx, from: string, to: string): void {
     'update trekkerschappen set predecessor_id = $2, version = version + 1 where predecessor_id = $1 and id <> $2',
     [from, to],
   );
+}
+
+/** Goes on in another network from a day, in the same role and tenure. The id of the trekkerschap there. */
+export function goOnElsewhere(
+  tx: Tx,
+  old: TrekkerschapEntity,
+  into: Pick<OudernetwerkEntity, 'id' | 'regionId'>,
+  from: PlainDate,
+): string {
+  const { personId, role, period } = old;
+  const next = newTrekkerschap(into, personId, role, { from, until: period.until });
+  leaveFor(tx, old, next);
+  goOnIn(tx, old, next, lineOf(old));
+  return next.id;
+}
+
+/** The network in which their tenure began. */
+export function lineOf({ lineId, oudernetwerkId }: TrekkerschapEntity): string {
+  return lineId ?? oudernetwerkId;
 }

@@ -19,6 +19,7 @@ import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { checkEndsInTime, patchedDays, patchedWho } from './patched-role.js';
 import { tellEnded } from './end-trekkerschap.js';
 import { renewStandby } from './standby.js';
+import { goOnFromMerged } from './go-on-from-merged.js';
 import { goOnAsBefore, refuseOneOfTwo } from './change-role.js';
 import { newTrekkerschap, refuseNoParent, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type {
@@ -39,6 +40,7 @@ export const annulTrekkerschap: UseCase<TrekkerschapAnnulInput, { oudernetwerk: 
     if (successor) throw await succeededBy(tx, successor);
     remove(tx, TrekkerschapEntity, { id: trekkerschap.id });
     await goOnAsBefore(tx, trekkerschap);
+    await goOnFromMerged(tx, network, trekkerschap);
     await passAbsencesOn(tx, inNetwork(trekkerschap), trekkerschap.personId);
     recordAnnulment(tx, 'Trekkerschap', trekkerschap, reason);
     tx.record({
@@ -72,6 +74,7 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     remove(tx, TrekkerschapEntity, { id: old.id });
     await refuseOverlap(tx, row, ['input', 'patch']);
     insert(tx, TrekkerschapEntity, row);
+    await goOnFromMerged(tx, network, old);
     if (absence && !lastsLonger(row, old)) {
       tx.send('update absences set substitute_id = $2 where id = $1', [absence, row.id]);
     }
