@@ -55,6 +55,11 @@ export function beginOf(on: PlainDate): Instant {
   return on.toZonedDateTime(ZONE).toInstant();
 }
 
+/** The instant at which it is that time (`19:30`) in Europe/Amsterdam. */
+export function instantAt(on: PlainDate, time: string): Instant {
+  return on.toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant();
+}
+
 /** A calendar day from `YYYY-MM-DD`; throws RangeError on a day that does not exist, such as 30 February. */
 export function day(iso: string): PlainDate {
   // there is no year 0, in PostgreSQL either

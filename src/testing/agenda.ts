@@ -67,7 +67,7 @@ export class Agenda {
   get shown(): string[] {
     return [...this.known.values()]
       .map((event) => {
-        const day = event.get('DTSTART')!.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+        const day = event.get('DTSTART')!.replace(/^(\d{4})(\d\d)(\d\d)(T\d{6}Z)?$/, '$1-$2-$3');
         return `${day} ${event.get('STATUS') === 'CANCELLED' ? 'off' : event.get('SUMMARY')}`;
       })
       .sort();

@@ -156,6 +156,8 @@ const MOVED = {
   self: true,
   was: day('2027-03-31'),
   wasOff: false,
+  given: null,
+  isKnown: true,
   on: day('2027-07-31'),
 } as const;
 

@@ -58,13 +58,13 @@ test('whoever carries a network takes along what it plans; a day that moves stay
   expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
   expect(first.headers['content-disposition']).toContain('filename="agenda-netwerk-noord.ics"');
   expect(agenda.read(first.body).shown).toEqual([
-    '2026-12-10 Netwerk Noord: 19:30 Ouderavond',
-    '2027-01-14 Netwerk Noord: 19:30 Café',
+    '2026-12-10 Netwerk Noord: Ouderavond',
+    '2027-01-14 Netwerk Noord: Café',
   ]);
   expect((await done(MOVE, { id, patch: { on: '2026-12-17' } })).errors).toEqual([]);
   expect(agenda.read((await service.app.inject(await link('supporter'))).body).shown).toEqual([
-    '2026-12-17 Netwerk Noord: 19:30 Ouderavond',
-    '2027-01-14 Netwerk Noord: 19:30 Café',
+    '2026-12-17 Netwerk Noord: Ouderavond',
+    '2027-01-14 Netwerk Noord: Café',
   ]);
 });
 

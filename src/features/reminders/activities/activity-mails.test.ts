@@ -71,7 +71,9 @@ test('trekkers, and members who said yes to being reached, hear what is planned,
   expect(email!.body).toContain(
     'Netwerk Noord heeft een bijeenkomst gepland: Ouderavond, op 10 december 2026 om 19:30 uur (De Brug).',
   );
-  expect(new Agenda().read(email!.body).shown).toEqual(['2026-12-10 Netwerk Noord: 19:30 Ouderavond']);
+  expect(new Agenda().read(email!.body).shown).toEqual(['2026-12-10 Netwerk Noord: Ouderavond']);
+  expect(email!.body).toMatch(/^DTSTART:20261210T183000Z\r?$/m);
+  expect(email!.body).toMatch(/^LOCATION:De Brug\r?$/m);
   expect(await mailed('2026-11-26T11:00:00Z')).toEqual([]);
 });
 
@@ -111,10 +113,11 @@ test('a day that moves moves in their calendars, and is cancelled when it is off
     'trekker: Een dag in uw agenda verandert',
   ]);
   expect(moved[0]!.body).toMatch(/^SEQUENCE:1\r?$/m);
-  expect(agenda.read(moved[0]!.body).shown).toEqual(['2026-12-17 Netwerk Noord: 19:30 Ouderavond']);
+  expect(agenda.read(moved[0]!.body).shown).toEqual(['2026-12-17 Netwerk Noord: Ouderavond']);
   await run('activityRemove', { id });
   const off = await mailed('2026-11-27T11:00:00Z');
   expect(told(off)).toEqual(['lid: Een dag in uw agenda vervalt', 'trekker: Een dag in uw agenda vervalt']);
+  expect(off[0]!.body).toContain('- “Netwerk Noord: Ouderavond” op 17 december 2026 vervalt.');
   expect(agenda.read(off[0]!.body).shown).toEqual(['2026-12-17 off']);
 });
 

@@ -31,12 +31,10 @@ export async function plannedBy(
   return rows.map((row) => ({ ...row, on: day(row.on) }));
 }
 
-export function activityEntry({ id, on, network, title, time }: Planned, locale: Locale): CalendarEntry {
-  const seat = time === null ? title : `${time} ${title}`;
-  return {
-    what: 'ACTIVITY',
-    subjectId: id,
-    on,
-    summary: summaryOf({ what: 'ACTIVITY', name: network, seat }, locale),
-  };
+export function activityEntry(
+  { id, on, network, title, time, place }: Planned,
+  locale: Locale,
+): CalendarEntry {
+  const summary = summaryOf({ what: 'ACTIVITY', name: network, seat: title }, locale);
+  return { what: 'ACTIVITY', subjectId: id, on, summary, time, place };
 }

@@ -13,6 +13,12 @@ export interface CalendarChange extends DayNamed {
   readonly reader: Reader;
   readonly subjectId: string;
   readonly bodyId: string | undefined;
+  readonly time: string | null;
+  readonly place: string | null;
+  /** of an activity that is no more: what it stands as in their calendar */
+  readonly given: string | null;
+  /** there is something to name it after, and they may know */
+  readonly isKnown: boolean;
   readonly was: PlainDate;
   /** the reader was told before that it is off */
   readonly wasOff: boolean;
@@ -32,6 +38,9 @@ interface Row extends Reader {
   /** null: it is gone */
   readonly name: string | null;
   readonly seat: string | null;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly given: string | null;
   readonly self: boolean;
   readonly expected: boolean;
   readonly audience: Audience;
@@ -71,7 +80,9 @@ export async function calendarChanges(tx: Tx, which: Sql): Promise<CalendarChang
       digest,
     };
     const change = changeFor(copy, tx.today);
-    return change ? [{ ...changeOf(row), was, wasOff: isOff, ...change }] : [];
+    return change
+      ? [{ ...changeOf(row), isKnown: row.name !== null && known[index]!, was, wasOff: isOff, ...change }]
+      : [];
   });
 }
 
@@ -80,8 +91,8 @@ function readerOf({ recipient_type, recipient_id }: Row): Reader {
 }
 
 function changeOf(row: Row) {
-  const { what, name, seat, self, expected } = row;
-  const named = { what, name: name ?? '', seat: seat ?? '', self, expected };
+  const { what, name, seat, self, expected, time, place, given } = row;
+  const named = { what, name: name ?? '', seat: seat ?? '', self, expected, time, place, given };
   return { reader: readerOf(row), subjectId: row.subject_id, bodyId: row.of_body ?? undefined, ...named };
 }
 
@@ -98,7 +109,7 @@ const changed = (which: Sql, today: Parameter) => sql`
   )
   select c.recipient_type, c.recipient_id, c.what, c.subject_id, v.body_id as of_body, c.day::text as was, c.is_off,
     v.day::text as now, reach.reminders, reach.digest,
-    coalesce(n.name, w.name, b.name) as name, coalesce(seat.title, concat_ws(' ', act.start_time, act.title)) as seat,
+    coalesce(n.name, w.name, b.name) as name, coalesce(seat.title, act.title) as seat, act.start_time as time, act.place, case when v.day is null then c.summary end as given,
     coalesce(t.person_id = c.recipient_id, false) as self, coalesce(upper_inf(last.period), false) as expected,
     jsonb_build_object('oudernetwerk_id', n.id, 'region_id', coalesce(n.region_id, w.region_id, b.region_id),
       'self', coalesce(t.person_id, i.person_id, reached.person_id), 'nominee', case when i.person_id is null then i.id end,

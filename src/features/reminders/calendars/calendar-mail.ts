@@ -8,7 +8,7 @@ import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import type { Reader } from '../mail/recipients.js';
 import { calendarChanges, type CalendarChange, ofReader, outsideDigest } from './calendar-changes.js';
 import type { CalendarEntry } from '../mail/calendar-event.js';
-import { changesWording, offSummary, summaryOf } from './calendar-wording.js';
+import { changesWording, offSummary, summaryOf, whatIsOff } from './calendar-wording.js';
 
 const CALENDAR = new JsonShape('mails', v.object({ ...anyMail, kind: v.literal('CALENDAR') }));
 
@@ -50,7 +50,8 @@ function calendarContent(changes: readonly CalendarChange[], locale: Locale): Co
 }
 
 export function entryOf(change: CalendarChange, locale: Locale): CalendarEntry {
-  const { what, subjectId, bodyId, on } = change;
-  const summary = on === null ? offSummary(locale) : summaryOf(change, locale);
-  return { what, subjectId, on, summary, ...(bodyId && { bodyId }) };
+  const { what, subjectId, bodyId, on, time, place } = change;
+  const day = { what, subjectId, on, ...(bodyId && { bodyId }) };
+  if (on === null) return { ...day, summary: offSummary(locale, whatIsOff(change, locale)) };
+  return { ...day, summary: summaryOf(change, locale), time, place };
 }

@@ -11,7 +11,7 @@ export interface DayNamed {
   readonly what: FollowedSubject;
   /** of the network, the body or the work */
   readonly name: string;
-  /** of a term; of an activity: when it begins and what it is */
+  /** of a term; of an activity: what it is */
   readonly seat?: string;
   /** it is about the reader */
   readonly self?: boolean;
@@ -23,6 +23,10 @@ interface DayTold extends DayNamed {
   readonly was: PlainDate;
   readonly wasOff: boolean;
   readonly on: PlainDate | null;
+  /** of an activity that is no more: what it stands as in the calendar of its reader */
+  readonly given: string | null;
+  /** there is something to name it after, and its reader may know */
+  readonly isKnown: boolean;
 }
 
 const DAYS = new Catalogue({ nl: nl.calendarDays, en: en.calendarDays });
@@ -34,9 +38,14 @@ export function summaryOf({ what, name, seat, self, expected }: DayNamed, locale
   return onOneLine(DAYS.text(what, locale, params));
 }
 
-/** Of a day that is off: not a word on what it was about, which its reader may not know any more. */
-export function offSummary(locale: Locale): string {
-  return DAYS.text('OFF', locale);
+/** Of a day that is off, and of what, where its reader may know. */
+export function offSummary(locale: Locale, what: string | null = null): string {
+  return onOneLine(DAYS.text('OFF', locale, { what }));
+}
+
+/** Null: its reader may not know any more, or nobody knows. */
+export function whatIsOff(change: DayTold, locale: Locale): string | null {
+  return change.given ?? (change.isKnown ? summaryOf(change, locale) : null);
 }
 
 export function changesWording(changes: readonly DayTold[], locale: Locale) {
@@ -49,7 +58,7 @@ export function changesWording(changes: readonly DayTold[], locale: Locale) {
 
 function newsOf(change: DayTold, locale: Locale): string {
   const { was, on, wasOff } = change;
-  if (on === null) return NEWS.text('OFF', locale, { was });
+  if (on === null) return NEWS.text('OFF', locale, { what: whatIsOff(change, locale), was });
   return NEWS.text(wasOff ? 'AGAIN' : 'MOVED', locale, { what: summaryOf(change, locale), was, on });
 }
 

@@ -94,7 +94,9 @@ test('an end that is withdrawn is cancelled, and is there again with a higher nu
   expect(email!.raw).toContain('Content-Type: text/calendar; charset=utf-8; method=CANCEL');
   expect(email!.raw).not.toContain('method=PUBLISH');
   expect(email!.body).toContain('METHOD:CANCEL');
-  expect(email!.body).toContain('- De dag van 28 februari 2027 vervalt.');
+  expect(email!.body).toContain(
+    '- “Netwerk Noord: naar verwachting uw laatste dag als trekker” op 28 februari 2027 vervalt.',
+  );
   expect(agenda.read(email!.body).shown).toEqual(['2027-02-28 off']);
   expect(await mailed('2026-12-03')).toEqual([]);
   // said before for this day, so no reminder says it again
@@ -200,7 +202,9 @@ test('whoever wants no reminders hears once that a day is off, and no more; in E
   await plan('2028-06-30');
   const [email] = (await mailed('2026-12-02')).filter(({ header }) => /quirine/.test(header('to')!));
   expect(email!.header('subject')).toBe('A day in your calendar is cancelled');
-  expect(email!.body).toContain('- What was on 28 February 2027 is cancelled.');
+  expect(email!.body).toContain(
+    '- “Netwerk Noord: expected to be your last day as a trekker” on 28 February 2027 is cancelled.',
+  );
   expect(agenda.read(email!.body).shown).toEqual(['2027-02-28 off']);
   await plan('2028-07-31');
   expect(await mailed('2026-12-03')).toEqual([]);

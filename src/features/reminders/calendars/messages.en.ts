@@ -10,13 +10,13 @@ export const en = {
     WORK_DUE: '{name}',
     ANSWER_DUE: '{name}: the last day to answer the invitation',
     SEAT_TERM_END: '{name}: the holder of {seat} leaves',
-    OFF: 'Cancelled',
+    OFF: 'Cancelled{what, select, null {} other {: {what}}}',
   },
 
   calendarNews: {
     MOVED: '“{what}” is now on {on, date}, no longer on {was, date}.',
     AGAIN: '“{what}” is on {on, date} after all.',
-    OFF: 'What was on {was, date} is cancelled.',
+    OFF: '{what, select, null {What was on {was, date} is cancelled.} other {“{what}” on {was, date} is cancelled.}}',
   },
 
   calendarMail: {

@@ -8,14 +8,14 @@ export const nl = {
     WORK_DUE: '{name}',
     ANSWER_DUE: '{name}: de laatste dag om op de uitnodiging te antwoorden',
     SEAT_TERM_END: 'Aftreden {name}: {seat}',
-    OFF: 'Vervallen',
+    OFF: 'Vervallen{what, select, null {} other {: {what}}}',
   },
 
   /** what became of a day that somebody had in their calendar */
   calendarNews: {
     MOVED: '“{what}” is nu op {on, date}, niet meer op {was, date}.',
     AGAIN: '“{what}” is toch wel op {on, date}.',
-    OFF: 'De dag van {was, date} vervalt.',
+    OFF: '{what, select, null {De dag van {was, date} vervalt.} other {“{what}” op {was, date} vervalt.}}',
   },
 
   calendarMail: {

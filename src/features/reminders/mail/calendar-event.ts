@@ -14,7 +14,7 @@ export type FollowedSubject = (typeof FOLLOWED)[number];
 /** What a day in somebody's calendar can be about; the others are of today or before. */
 export type CalendarSubject = FollowedSubject | 'HANDOVER_DUE' | 'TIE_CONFIRM' | 'DIGEST' | 'NO_TERM_ENDS';
 
-/** A whole day for somebody's calendar. */
+/** A day for somebody's calendar. */
 export interface CalendarEntry {
   readonly what: CalendarSubject;
   readonly subjectId: string;
@@ -23,6 +23,9 @@ export interface CalendarEntry {
   /** null: it is off */
   readonly on: PlainDate | null;
   readonly summary: string;
+  /** `19:30`, in Amsterdam; without it the whole day */
+  readonly time?: string | null;
+  readonly place?: string | null;
 }
 
 /** The same as it is handed out. */
@@ -34,6 +37,8 @@ export interface CalendarEvent {
   readonly day: PlainDate;
   readonly isOff: boolean;
   readonly summary: string;
+  readonly time?: string | null;
+  readonly place?: string | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { Instant, PlainDate } from '../../../kernel/clock.js';
+import { instantAt, type Instant, type PlainDate } from '../../../kernel/clock.js';
 import type { CalendarFile } from '../../../kernel/email.js';
 import type { CalendarEvent } from './calendar-event.js';
 
@@ -37,22 +37,27 @@ function calendarOf(
     method: ICalCalendarMethod[method],
     prodId: { company: 'oudernetwerken', product: 'reminders' },
   });
-  for (const { uid, sequence, changedAt, day, isOff, summary } of events) {
+  for (const { uid, sequence, changedAt, isOff, summary, place, ...on } of events) {
     calendar.createEvent({
       id: uid,
       sequence,
-      allDay: true,
-      start: utc(day),
-      end: utc(day.add({ days: 1 })),
+      ...when(on),
       stamp: new Date(at.epochMilliseconds),
       lastModified: changedAt,
       summary,
+      location: place ?? null,
       organizer: { name: 'Oudernetwerken', email: address },
       status: isOff ? ICalEventStatus.CANCELLED : null,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();
+}
+
+/** From a time on, until nobody knows when; or all of the day. */
+function when({ day, time }: Pick<CalendarEvent, 'day' | 'time'>) {
+  if (time) return { start: new Date(instantAt(day, time).epochMilliseconds) };
+  return { allDay: true, start: utc(day), end: utc(day.add({ days: 1 })) };
 }
 
 /** The library reads the UTC day of an instant. */

@@ -23,12 +23,14 @@ export async function handOut(
   entries: readonly CalendarEntry[],
 ): Promise<CalendarEvent[]> {
   if (entries.length === 0) return [];
-  const wanted = entries.map(({ what, subjectId, bodyId, on }, place) => ({
+  const wanted = entries.map(({ what, subjectId, bodyId, on, summary }, place) => ({
     place,
     what,
     subject_id: subjectId,
     body_id: bodyId,
     day: on?.toString(),
+    // what else may be named after a parent
+    summary: what === 'ACTIVITY' && on !== null ? summary : null,
   }));
   const given = await tx.query<Given>(HAND_OUT, [
     JSON.stringify(wanted),
@@ -37,17 +39,17 @@ export async function handOut(
     tx.now.toString(),
   ]);
   return given.map(({ place, subject_id: subjectId, sequence, changed_at, ...row }) => {
-    const { what, summary } = entries[place]!;
+    const { what, summary, time, place: where } = entries[place]!;
     const state = { day: day(row.day), isOff: row.is_off, sequence, changedAt: changed_at };
-    return { uid: uidOf(what, subjectId), ...state, summary };
+    return { uid: uidOf(what, subjectId), ...state, summary, time, place: where };
   });
 }
 
 // in one order, so that two machines wait for each other without a deadlock
 const HAND_OUT = `
   with given as (
-    select w.place, w.what, known.subject_id, w.body_id, coalesce(w.day, c.day) as day, w.day is null as is_off
-    from jsonb_to_recordset($1) w (place integer, what text, subject_id uuid, body_id uuid, day date)
+    select w.place, w.what, known.subject_id, w.body_id, w.summary, coalesce(w.day, c.day) as day, w.day is null as is_off
+    from jsonb_to_recordset($1) w (place integer, what text, subject_id uuid, body_id uuid, day date, summary text)
     -- what was corrected is the same event
     cross join lateral (select first_recorded(w.subject_id) as subject_id) known
     left join calendar_copies c
@@ -64,9 +66,10 @@ const HAND_OUT = `
     returning *
   ),
   copy as (
-    insert into calendar_copies as c (recipient_type, recipient_id, what, subject_id, day, is_off, given_at)
-    select $2, $3, what, subject_id, day, is_off, $4 from given
+    insert into calendar_copies as c (recipient_type, recipient_id, what, subject_id, day, is_off, given_at, summary)
+    select $2, $3, what, subject_id, day, is_off, $4, summary from given
     on conflict (recipient_id, what, subject_id) do update set day = excluded.day, is_off = excluded.is_off,
+      summary = coalesce(excluded.summary, c.summary),
       given_at = case when (c.day, c.is_off) is distinct from (excluded.day, excluded.is_off)
         then excluded.given_at else c.given_at end
   )
