@@ -14,12 +14,18 @@ export interface RefusedDay {
   readonly messages: readonly string[];
 }
 
+/** What became of an answer; null: none was given, or nobody awaited it. */
+export type Became = 'THANKS' | RefusedDay | null;
+
+export function refusalOf(became: Became): RefusedDay | null {
+  return became === 'THANKS' ? null : became;
+}
+
 /** What is asked with its form, or that it was answered or is over. */
-export function checkPage(check: Check, became: 'THANKS' | RefusedDay | null = null): string {
+export function checkPage(check: Check, became: Became = null): string {
   const { locale, state } = check;
-  const refused = became === 'THANKS' ? null : became;
   const said = state === 'ANSWERED' && became === 'THANKS' ? became : state;
-  const main = said === 'OPEN' ? askingPart(check, refused) : paragraph(CHECK.text(said, locale));
+  const main = said === 'OPEN' ? askingPart(check, refusalOf(became)) : paragraph(CHECK.text(said, locale));
   return plainPage(CHECK.text('title', locale), main, locale);
 }
 

@@ -4,7 +4,7 @@ import { Failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/failure-messages.js';
 import { answerCheck, CHECK_LINK, checkByLink } from '../../features/reminders/checks/check-by-link.js';
 import type { Check } from '../../features/reminders/checks/check.js';
-import { checkPage, type RefusedDay } from './check-page.js';
+import { type Became, checkPage, refusalOf } from './check-page.js';
 import type { LinkPage, LinkPages, Visit } from './link-pages.js';
 import { GONE_PAGE, pageForAnybody, sendPage, STATUS_OF_ASKED } from './plain-page.js';
 
@@ -31,8 +31,6 @@ export function registerChecks(routes: FastifyInstance, links: LinkPages): void 
     }),
   );
 }
-
-type Became = 'THANKS' | RefusedDay | null;
 
 /** Records the answer in the form: thanks, or what is wrong with it. Nothing becomes of an answer that nobody awaits. */
 async function take({ found, token, request, asService }: Visit<Found>): Promise<Became> {
@@ -66,6 +64,5 @@ function dayOf(written: string): PlainDate | null {
 
 function show(reply: FastifyReply, found: Found, became: Became): FastifyReply {
   if (found === 'GONE') return sendPage(reply, 410, GONE_PAGE);
-  const isRefused = became !== null && became !== 'THANKS';
-  return sendPage(reply, isRefused ? 422 : STATUS_OF_ASKED[found.state], checkPage(found, became));
+  return sendPage(reply, refusalOf(became) ? 422 : STATUS_OF_ASKED[found.state], checkPage(found, became));
 }

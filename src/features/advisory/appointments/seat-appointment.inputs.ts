@@ -5,6 +5,14 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Perspective } from '../../people/person.enums.js';
 
+const HELD_AS = {
+  nullable: true,
+  description:
+    'As what they hold it, one of their own perspectives; defaults to what they said with their yes to an ' +
+    'invitation for the seat, else to what it requires where they are that, else to `OUDER` where they are a ' +
+    'parent, else to what they are first.',
+};
+
 @InputType({ description: 'Appoints a person to a seat.' })
 export class SeatAppointInput extends MutationInput {
   @Field(() => ID, { description: 'The seat.' })
@@ -43,13 +51,7 @@ export class SeatAppointInput extends MutationInput {
   })
   nominatorId?: string | null;
 
-  @Field(() => Perspective, {
-    nullable: true,
-    description:
-      'As what they hold it, one of their own perspectives; defaults to what they said with their yes to an ' +
-      'invitation for the seat, else to what it requires where they are that, else to `OUDER` where they are a ' +
-      'parent, else to what they are first.',
-  })
+  @Field(() => Perspective, HELD_AS)
   perspective?: keyof typeof Perspective | null;
 }
 
@@ -80,13 +82,7 @@ export class FirstAppointmentInput {
   })
   nominatorId?: string | null;
 
-  @Field(() => Perspective, {
-    nullable: true,
-    description:
-      'As what they hold it, one of their own perspectives; defaults to what they said with their yes to an ' +
-      'invitation for the seat, else to what it requires where they are that, else to `OUDER` where they are a ' +
-      'parent, else to what they are first.',
-  })
+  @Field(() => Perspective, HELD_AS)
   perspective?: keyof typeof Perspective | null;
 }
 
