@@ -4364,6 +4364,7 @@ create table calendar_copies (
   day date not null,
   is_off boolean not null,
   given_at timestamp with time zone not null,
+  summary text,
   constraint calendar_copies_pkey PRIMARY KEY (recipient_id, what, subject_id),
   constraint calendar_copies_what_subject_id_fkey FOREIGN KEY (what, subject_id) REFERENCES calendar_events(what, subject_id) ON DELETE CASCADE,
   constraint calendar_copies_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))

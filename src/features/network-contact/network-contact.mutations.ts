@@ -1,4 +1,4 @@
-import { FieldResolver, Resolver } from 'type-graphql';
+import { FieldResolver, Int, Resolver } from 'type-graphql';
 import { oneFrom, readByEngine, Reads } from '../../reads/mapping.js';
 import { sql } from '../../reads/sql.js';
 import { Mutates } from '../../writes/mutate.js';
@@ -44,7 +44,16 @@ export class NetworkContactMutations {
       'Asks the members of a network by mail whether it may reach them: those who take part today and do not lead ' +
       'it, have an address, said nothing yet, and were not asked in the last half year. The mail leads to a page where they say yes or no ' +
       'without signing in. For coordinators of its region, and its supporters.',
-    answers: { oudernetwerk: { type: () => Oudernetwerk, description: 'The network.' } },
+    answers: {
+      oudernetwerk: { type: () => Oudernetwerk, description: 'The network.' },
+      asked: { type: () => Int, description: 'How many members are asked.' },
+      notAsked: {
+        type: () => Int,
+        description:
+          'How many are not, of the members who do not lead it: no mail reaches them, they are left alone, said yes or ' +
+          'no before, or were asked in the last half year. Not which of these: that would tell who said what.',
+      },
+    },
     refusals: ['NETWORK_ENDED'],
   })
   networkContactAsk(_input: NetworkContactAskInput): void {}

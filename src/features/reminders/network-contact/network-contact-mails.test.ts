@@ -105,6 +105,16 @@ test.each([
   await unchanged(world.service.owner, () => press(url, answer));
 });
 
+test('whoever asks hears how many are asked, and of the others only how many', async () => {
+  await world.make.membership(network, await world.make.person(region));
+  const query = `mutation($input: NetworkContactAskInput!) { networkContactAsk(input: $input) { asked notAsked } }`;
+  const input = { oudernetwerkId: nodeId('Oudernetwerk', network) };
+  const counted = async () =>
+    (await world.service.ask('coordinator', query, { input })).data.networkContactAsk;
+  expect(await counted()).toEqual({ asked: 1, notAsked: 1 });
+  expect(await counted()).toEqual({ asked: 0, notAsked: 2 });
+});
+
 test('the way back stays open: a no can be said long after the yes, and nobody else records a yes then', async () => {
   await ask();
   const url = linkIn((await mailed())[0]!);

@@ -1,9 +1,8 @@
 import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
+import { askedOf } from '../../network-contact/ask-network-contact.js';
 import { makeMail } from '../mail/make-mail.js';
-
-const MONTHS_OF_REST = 6;
 
 /**
  * Event listener: members are asked, and whoever's yes or no somebody else records is told, with a way to say otherwise.
@@ -16,12 +15,7 @@ export async function tellNetworkContact(tx: Tx, events: readonly DomainEvent[])
        select gen_random_uuid(), 'NETWORK_CONTACT', 'PERSON', person_id, $1::uuid,
          jsonb_build_object('outcome', 'ASKED', 'self', person_id), $4::timestamptz, $4::timestamptz
        from members_to_ask($1, $2, $3) order by person_id`,
-      [
-        subjectId,
-        tx.today.toString(),
-        tx.today.subtract({ months: MONTHS_OF_REST }).toString(),
-        tx.now.toString(),
-      ],
+      [...askedOf(tx, subjectId), tx.now.toString()],
     );
   }
   for (const { name, subjectId, details } of eventsOf(
