@@ -5938,26 +5938,22 @@ grant update (closed_because, closed_on, version) on person_moves to okn_system;
 create table person_notes (
   person_id uuid not null,
   note text not null,
-  constraint person_notes_pkey PRIMARY KEY (person_id),
-  constraint person_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  region_id uuid not null,
+  constraint person_notes_pkey PRIMARY KEY (person_id, region_id),
+  constraint person_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint person_notes_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
 );
 alter table person_notes enable row level security, force row level security;
-create policy "national" on person_notes for select to okn_national using ((EXISTS ( SELECT
+create policy "national" on person_notes for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on person_notes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
    FROM people p
-  WHERE p.id = person_notes.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
-create policy may_delete on person_notes for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+  WHERE p.id = person_notes.person_id AND p.region_id = person_notes.region_id)));
+create policy may_insert on person_notes for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
    FROM people p
-  WHERE p.id = person_notes.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
-create policy may_insert on person_notes for insert to okn_national, okn_personal, okn_regional with check ((EXISTS ( SELECT
-   FROM people p
-  WHERE p.id = person_notes.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+  WHERE p.id = person_notes.person_id AND p.region_id = person_notes.region_id)));
 create policy owner on person_notes for all to :owner using (true) with check (true);
-create policy personal on person_notes for select to okn_personal using ((EXISTS ( SELECT
-   FROM people p
-  WHERE p.id = person_notes.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
-create policy regional on person_notes for select to okn_regional using ((EXISTS ( SELECT
-   FROM people p
-  WHERE p.id = person_notes.person_id)));
+create policy personal on person_notes for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on person_notes for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 grant delete on person_notes to okn_national, okn_personal, okn_regional;
 grant insert on person_notes to okn_national, okn_personal, okn_regional;
 grant select on person_notes to okn_national, okn_personal, okn_regional;

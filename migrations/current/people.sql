@@ -340,11 +340,15 @@ create policy may_insert on person_contacts for insert to {{viewers}} with check
 create policy may_delete on person_contacts for delete to {{viewers}} using ({{own_or_managed}});
 grant select, insert, delete on person_contacts to {{viewers}};
 
--- person_notes
+-- A region writes of a person while it answers for them.
+-- fragment noted_by_home
+{{in_region}} and exists (select from people p where p.id = person_id and p.region_id = person_notes.region_id)
+
+-- person_notes: for the region that wrote them, also after the person moved
 {{protected(person_notes)}}
-create policy national on person_notes for select to okn_national using ({{person_in_region}});
-create policy regional on person_notes for select to okn_regional using ({{person_seen}});
-create policy personal on person_notes for select to okn_personal using ({{person_in_region}});
-create policy may_insert on person_notes for insert to {{viewers}} with check ({{person_managed}});
-create policy may_delete on person_notes for delete to {{viewers}} using ({{person_managed}});
+create policy national on person_notes for select to okn_national using ({{in_region}});
+create policy regional on person_notes for select to okn_regional using ({{in_region}});
+create policy personal on person_notes for select to okn_personal using ({{in_region}});
+create policy may_insert on person_notes for insert to {{viewers}} with check ({{noted_by_home}});
+create policy may_delete on person_notes for delete to {{viewers}} using ({{noted_by_home}});
 grant select, insert, delete on person_notes to {{viewers}};

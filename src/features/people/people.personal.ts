@@ -4,7 +4,7 @@ export const PEOPLE_PERSONAL: Fates = {
   people: { ...DETAIL, erasure: 'PSEUDONYM' },
   person_details: DETAIL,
   person_contacts: { ...DETAIL, departure: 'SILENT' },
-  person_notes: { ...DETAIL, merge: 'JOINED' },
+  person_notes: { ...DETAIL, move: nothing('it stays with the region that wrote it'), merge: 'JOINED' },
   school_ties: {
     departure: nothing('nobody is asked about it any more'),
     move: 'FOLLOWS',

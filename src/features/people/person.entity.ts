@@ -47,9 +47,11 @@ export class PersonContactEntity {
   @OptionalTextColumn() phone: string | null;
 }
 
+/** What a region wrote of a person. It stays with the region when they move. */
 @Entity('person_notes')
 export class PersonNoteEntity {
   @PrimaryColumn({ type: 'uuid' }) personId: string;
+  @PrimaryColumn({ type: 'uuid' }) regionId: string;
   @TextColumn() note: string;
 }
 

@@ -4,7 +4,7 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../reads/sql.js';
-import { viewerIds } from '../access/viewer-reach.js';
+import { isAmong, viewerIds } from '../access/viewer-reach.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
@@ -148,11 +148,12 @@ export class Person extends Node {
   })
   contact: ContactDetails | null;
 
-  @Reads(value((person) => sql`(select n.note from person_notes n where n.person_id = ${person}.id)`))
+  @Reads(value(noteOf))
   @Field(() => String, {
     nullable: true,
     description:
-      'Free-text note. Visible to coordinators of the region only; null for others and if there is none.',
+      'Free-text note. Visible to coordinators of the region that wrote it only; null for others and if there is none. ' +
+      'After a move the new region starts a note of its own.',
   })
   note: string | null;
 
@@ -213,4 +214,11 @@ export class Person extends Node {
       'name and a similar whole name, most similar first: perhaps the same person, recorded twice.',
   })
   possibleDuplicates: Person[];
+}
+
+/** The note of the region that answers for the person; for a region that did before, what it wrote then. */
+function noteOf(person: Sql): Sql {
+  const home = sql`${person}.region_id`;
+  return sql`(select n.note from person_notes n where n.person_id = ${person}.id
+    and (n.region_id = ${home} or not ${isAmong(home, 'regions')}) order by n.region_id limit 1)`;
 }

@@ -59,7 +59,7 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
     });
     insert(tx, PersonDetailsEntity, { personId: id, ...name });
     if (contact) insert(tx, PersonContactEntity, { personId: id, ...contact });
-    if (note) insert(tx, PersonNoteEntity, { personId: id, note });
+    if (note) insert(tx, PersonNoteEntity, { personId: id, regionId: region.id, note });
     const subject = about('Person', { id, regionId: region.id });
     tx.record({ name: 'person.created', ...subject, details: { fields: [] } });
     return { person: id };
@@ -100,7 +100,7 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
       saveNews(tx, PersonEntity, person, changes),
       fieldsOf(name).length > 0 && (await changeName(tx, id, name, at('name'))),
       fieldsOf(contact).length > 0 && (await changeContact(tx, person, contact, byItself)),
-      patch.note !== undefined && (await changeNote(tx, id, note)),
+      patch.note !== undefined && (await changeNote(tx, person, note)),
     ];
     if (!saved.includes(true)) throw new NothingChanged({ person: id });
     tx.record({ name: 'person.updated', ...about('Person', person), details: { fields } });
@@ -168,28 +168,30 @@ async function changeContact(
       : await changeAddress(tx, { owner, wanted: email, byItself, path });
   const contact = { email: outcome === 'WAITS' ? (before?.email ?? null) : email, phone };
   const isReachable = contact.email !== null || contact.phone !== null;
-  const isReplaced = replace(tx, PersonContactEntity, before, id, isReachable ? contact : null);
+  const isReplaced = replace(tx, PersonContactEntity, before, { personId: id }, isReachable ? contact : null);
   return isReplaced || outcome !== 'NOTHING_NEW';
 }
 
-async function changeNote(tx: Tx, personId: string, note: string | null): Promise<boolean> {
-  const before = await tx.manager.findOneBy(PersonNoteEntity, { personId });
-  return replace(tx, PersonNoteEntity, before, personId, note === null ? null : { note });
+/** Each region has a note of its own: those of regions that the person left stay as they are. */
+async function changeNote(tx: Tx, { id, regionId }: PersonEntity, note: string | null): Promise<boolean> {
+  const of = { personId: id, regionId };
+  const before = await tx.manager.findOneBy(PersonNoteEntity, of);
+  return replace(tx, PersonNoteEntity, before, of, note === null ? null : { note });
 }
 
 /** Writes or deletes details that are kept apart from the person; false if they are so already. */
-function replace<Row extends { personId: string }>(
+function replace<Row extends Key, Key extends { personId: string }>(
   tx: Tx,
   entity: new () => Row,
   before: Row | null,
-  personId: string,
-  values: Omit<Row, 'personId'> | null,
+  key: Key,
+  values: Omit<Row, keyof Key> | null,
 ): boolean {
   const isSame =
     before && values ? fieldsOf(newsIn(before, values as Partial<Row>)).length === 0 : before === values;
   if (isSame) return false;
-  remove<{ personId: string }>(tx, entity, { personId });
-  if (values) insert(tx, entity, { personId, ...values } as never);
+  remove<Key>(tx, entity, key);
+  if (values) insert(tx, entity, { ...key, ...values } as never);
   return true;
 }
 

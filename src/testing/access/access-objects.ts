@@ -181,7 +181,7 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   'former trekker': { contact: 'director coordinator former', note: 'director coordinator' },
   'member who coordinates there': { contact: 'director coordinator mixed', note: 'director coordinator' },
   'parent without role': { contact: 'director coordinator', note: 'director coordinator' },
-  guest: { contact: 'director coordinator neighbour', note: 'director coordinator neighbour' },
+  guest: { contact: 'director coordinator neighbour', note: 'neighbour' },
   stranger: { contact: 'neighbour', note: 'neighbour' },
   expert: { contact: 'director coordinator secretary expert', note: KEEPERS },
   'expert without consent': { contact: 'director coordinator secretary', note: KEEPERS },
@@ -189,7 +189,7 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   'departure elsewhere': { contact: '', note: 'neighbour' },
   'expert country-wide': {
     contact: 'director coordinator neighbour secretary',
-    note: 'director coordinator neighbour',
+    note: 'neighbour',
   },
   'expert elsewhere': { contact: 'neighbour', note: 'neighbour' },
   'expert who withdrew': { contact: KEEPERS, note: KEEPERS },

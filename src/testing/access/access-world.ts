@@ -113,7 +113,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
       email: `${given_name}@example.org`,
       phone: '+31612345678',
     });
-    await put('person_notes', { person_id: id, note: `Notitie over ${given_name}` });
+    await put('person_notes', { person_id: id, region_id, note: `Notitie over ${given_name}` });
     return id;
   }
   const [trekker, member, former, coordinating] = [

@@ -166,10 +166,12 @@ async function blur(owner: Client, people: readonly string[], networks: readonly
   await owner.query(`insert into undeliverable_addresses
     values (sha256('zoe@example.org'), 'EENVELOPE 550', '2026-11-20'),
       (sha256('zoe@elders.example'), 'EENVELOPE 550', '2026-08-01')`);
-  await owner.query(`insert into person_notes values ($1, 'Belt liever ’s avonds'), ($2, 'Notitie')`, [
-    zoe,
-    lukasz,
-  ]);
+  await owner.query(
+    `insert into person_notes (person_id, region_id, note)
+     select id, region_id, case id when $1 then 'Belt liever ’s avonds' else 'Notitie' end
+     from people where id = any ($2::uuid[])`,
+    [zoe, [zoe, lukasz]],
+  );
   await owner.query(
     `update people set participation_forms = '{TREKKER,BUDDY}', day_parts = '{EVENING}',
     hours_per_month = 4, language = 'tig', perspectives = '{OUDER,PROFESSIONAL}' where id = $1`,

@@ -130,7 +130,12 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
       displayName: (person) => details(person)?.displayName ?? person.pseudonym,
       name: details,
       contact: ({ id }) => rows.all('contacts').find((row) => row.personId === id) ?? null,
-      note: ({ id }) => rows.all('notes').find((row) => row.personId === id)?.note ?? null,
+      note: ({ id, regionId }) =>
+        rows
+          .all('notes')
+          .find(
+            (row) => row.personId === id && (row.regionId === regionId || !asker.regions.includes(regionId)),
+          )?.note ?? null,
       region: looks.one('Region', 'regionId'),
       municipality: looks.one('Municipality', 'municipalityId'),
       availability: (person) => person,
