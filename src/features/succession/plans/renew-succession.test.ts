@@ -60,6 +60,19 @@ test('an end that moves, moves the open plan and what is still to be handed over
   expect(await plans(id)).toMatchObject([{ targetOn: '2027-04-30' }]);
 });
 
+test('an end that is recorded is the day from then on, also where somebody had chosen another', async () => {
+  const { id, tenure } = await world.ledNetwork();
+  await world.done('successionOpen', { trekkerschapId: tenure, targetOn: '2027-02-28' });
+  await world.done('trekkerschapEnd', { id: tenure, on: '2027-05-31', reason: 'PERSONAL' });
+  expect(await world.plan(id)).toMatchObject({ targetOn: '2027-05-31' });
+  await world.done('trekkerschapContinue', { id: tenure });
+  const { id: plan, targetOn } = await world.plan(id);
+  // when they are expected to stop
+  expect(targetOn).toBe('2028-12-31');
+  await world.done('successionRetarget', { id: plan, targetOn: '2027-02-28' });
+  expect(await world.plan(id)).toMatchObject({ targetOn: '2027-02-28' });
+});
+
 test('a trekker who continues after all: the plan that the service opened stops, unless it has candidates', async () => {
   const { id, tenure } = await world.ledNetwork();
   const end = { id: tenure, on: '2027-03-31', reason: 'PERSONAL' };
