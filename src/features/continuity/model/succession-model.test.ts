@@ -70,7 +70,8 @@ test(`whatever happens to networks, they are led, searched for and judged as the
     seed: SEED,
     ...(path && { path }),
   });
-  expect(Object.entries(asked).filter(([, times]) => times === 0)).toEqual([]);
+  // one scenario alone need not have come to all of it
+  if (!path) expect(Object.entries(asked).filter(([, times]) => times === 0)).toEqual([]);
 });
 
 async function play(commands: readonly AnyCommand[]): Promise<void> {
@@ -147,7 +148,8 @@ async function attempt(model: Model, command: AnyCommand): Promise<boolean> {
     if (prints !== lastPrints) expect({ ...told, prints }).toEqual({ ...told, prints: lastPrints });
     return false;
   }
-  step.apply(made && parseNodeId(data.done.made.id)!.uuid);
+  const madeId: string | undefined = made && data.done.made?.id;
+  step.apply(madeId ? parseNodeId(madeId)!.uuid : '');
   scene.network.end.cut();
   return true;
 }

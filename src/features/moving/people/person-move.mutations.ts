@@ -11,7 +11,11 @@ const person = {
   type: () => Person,
   description: 'The person after the change; null if they are hidden from you by now.',
 };
-const answers = { person, move: { type: () => PersonMove, description: 'The move.' } };
+const move = {
+  type: () => PersonMove,
+  description: 'The move; null if their new region answers for them by now, and you do not keep its records.',
+};
+const answers = { person, move };
 
 @Resolver()
 export class PersonMoveMutations {

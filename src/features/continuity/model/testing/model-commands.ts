@@ -24,7 +24,7 @@ export interface Step {
   readonly input: Readonly<Record<string, unknown>>;
   /** codes, in order; empty = it must succeed */
   readonly refusals: readonly string[];
-  /** receives the uuid of the record that the answer created, if any */
+  /** receives the uuid of the record that the answer created; empty: none that its sender sees */
   readonly apply: (madeId: string) => void;
 }
 

@@ -72,9 +72,16 @@ export async function readRows(owner: Client, people: readonly string[] = []): P
 /** Gives the model what it cannot know: the ids of what the service created by itself. */
 export function learnIds(
   model: Model,
-  { plans, items, tenures, members }: Rows,
+  { plans, items, tenures, members, personMoves }: Rows,
   { uuids }: ModelWorld,
 ): void {
+  for (const move of model.moves.ofPeople.filter(({ id }) => id === '')) {
+    const known = new Set(model.moves.ofPeople.map(({ id }) => id));
+    const row = personMoves.find(
+      (each) => each['person'] === uuids.people[move.who] && !known.has(each['id'] as string),
+    );
+    move.id = row?.['id'] as string;
+  }
   for (const network of model.networks) {
     for (const member of network.members.filter(({ id }) => id === '')) {
       const [from, who] = [write(member.from), uuids.people[member.who]];

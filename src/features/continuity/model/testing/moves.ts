@@ -19,7 +19,8 @@ interface MovingNetwork {
 
 /** Somebody who moves to another region. */
 export interface PersonMove {
-  readonly id: string;
+  /** empty: not learned yet */
+  id: string;
   readonly who: number;
   readonly from: number;
   readonly to: number;

@@ -51,6 +51,8 @@ export const MOVING_COMMANDS = {
         const move: PersonMove = { id, who, from: home, to, on: day, answer, answeredOn, over: null };
         moves.ofPeople.push(move);
         moves.settlePerson(move);
+        // then the region that recorded it answers for them no more
+        expect({ move, isHidden: id === '' }).toEqual({ move, isHidden: move.over === 'CROSSED' });
       },
     };
   },
