@@ -31,7 +31,7 @@ export async function moveTrekkers(
       (each) => !there.some((other) => other.personId === each.personId && overlap(other.period, rest(each))),
     )
     .sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
-  const asked = free.filter(({ id }) => !chosen || chosen.includes(id));
+  const asked = chosen ? withWhatFollows(free, chosen) : free;
   const absences = await absencesOf(tx, asked, from);
   const acting = new Set(absences.map(({ substitute_id }) => substitute_id));
   const going = free.filter((each) => asked.includes(each) || acting.has(each.id));
@@ -51,6 +51,18 @@ export async function moveTrekkers(
   }
   moveAbsences(tx, absences, { network, into, from, moved });
   return moved;
+}
+
+/** Whoever is chosen goes on in the role that was planned for them, too: in the order of their first days. */
+function withWhatFollows(
+  trekkers: readonly TrekkerschapEntity[],
+  chosen: readonly string[],
+): TrekkerschapEntity[] {
+  const going: TrekkerschapEntity[] = [];
+  for (const each of trekkers) {
+    if (chosen.includes(each.id) || going.some((one) => goesOnAs(one, each))) going.push(each);
+  }
+  return going;
 }
 
 function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: TrekkerschapEntity): boolean {

@@ -130,6 +130,39 @@ test('whoever is still to begin begins in the part, and what is expected of them
   await expectStoredIsFresh(scene.service);
 });
 
+test('a change of role that is planned goes along, and whoever stays plans theirs as before', async () => {
+  const { id, first, second, public: of } = await made();
+  for (const [trekker, role] of [
+    [second, 'TREKKER'],
+    [first, 'CO_TREKKER'],
+  ]) {
+    const changed = await scene.run('trekkerschapChangeRole', { id: trekker, role, on: '2027-01-01' });
+    expect(changed.errors).toEqual([]);
+  }
+  const { oudernetwerk, new: part } = await split({ id, new: { name: 'Met plannen' }, trekkerIds: [second] });
+  const tenure = { from: '2025-07-01', until: null };
+  const [next, now] = part.trekkerschappen.nodes;
+  expect([next, now]).toMatchObject([
+    { person: person(of.co), period: { from: '2027-01-01', until: null }, tenure },
+    { person: person(of.co), period: { from: '2026-11-25', until: '2026-12-31' }, endReason: null, tenure },
+  ]);
+  expect([part, oudernetwerk]).toMatchObject([
+    { trekkerschappen: { nodes: [{}, {}] }, caretakerships: { nodes: [] } },
+    { caretakerships: { nodes: [] } },
+  ]);
+  const { nodes: left } = oudernetwerk.trekkerschappen;
+  expect(left.filter(({ period }: { period: { until: string | null } }) => !period.until)).toMatchObject([
+    { person: person(of.leader), period: { from: '2027-01-01' } },
+  ]);
+  const { errors } = await scene.run('trekkerschapAnnul', { id: next.id, reason: 'Toch niet' });
+  expect(errors).toEqual([]);
+  const after = await scene.ask(`query($id: ID!) { oudernetwerk(id: $id) { ${SHOWN} } }`, { id: part.id });
+  expect(after.oudernetwerk).toMatchObject({
+    trekkerschappen: { nodes: [{ id: now.id, period: { from: '2026-11-25', until: null }, tenure }] },
+    caretakerships: { nodes: [] },
+  });
+});
+
 test('it is refused whole', async () => {
   const { id, membership, second } = await made();
   const other = await made();
