@@ -2402,7 +2402,6 @@ begin
   where a.oudernetwerk_id = network and a.kind = 'MOVES' and a.answer = 'AGREED' and upper_inf(a.period);
   insert into oudernetwerk_moves (id, oudernetwerk_id, region_id, from_region_id, to_region_id, moved_on, last_resort_id)
     values (gen_random_uuid(), network, home, home, region, moved_on, last_resort_of(home));
-  delete from work_item_snoozes s where s.oudernetwerk_id = network;
   -- what may come back in it goes along
   update kept_rows k set was = k.was || jsonb_build_object('region_id', region),
     became = k.became || jsonb_build_object('region_id', region)
@@ -3433,6 +3432,17 @@ begin
     select c.id, c.person_id, c.to_region_id, c.crossed_because from crossing c;
 end $function$;
 grant execute on function settle_moves(moves uuid[], on_day date, at timestamp with time zone) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.snoozes_stay_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from work_item_snoozes s where s.subject_id = new.subject_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.sought_for(body uuid, on_day date)
  RETURNS uuid[]
@@ -6964,6 +6974,7 @@ CREATE INDEX work_item_snoozes_body_id_idx ON work_item_snoozes USING btree (bod
 CREATE INDEX work_item_snoozes_ervaringsdeskundige_id_idx ON work_item_snoozes USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_person_task_id_idx ON work_item_snoozes USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX work_item_snoozes_region_change_id_idx ON work_item_snoozes USING btree (region_change_id) WHERE region_change_id IS NOT NULL;
+CREATE TRIGGER stay_behind AFTER UPDATE OF region_id ON work_item_snoozes FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION snoozes_stay_behind();
 alter table work_item_snoozes enable row level security, force row level security;
 create policy "national" on work_item_snoozes for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (COALESCE(ervaringsdeskundige_id, person_task_id) IS NULL OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]))));
 create policy may_delete on work_item_snoozes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.supported'::text) AS viewer_uuids))::uuid[])) OR (body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])));

@@ -179,7 +179,7 @@ revoke execute on function last_resort_of from public;
 grant execute on function last_resort_of to {{viewers}}, okn_system;
 
 -- A network is another region's from a day on, with all that belongs to it. What was agreed with that region, and whatever
--- other move was asked, is over by then; what somebody of the old region put off is not put off any more.
+-- other move was asked, is over by then.
 create function network_goes_to(network uuid, region uuid, moved_on date) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -196,7 +196,6 @@ begin
   where a.oudernetwerk_id = network and a.kind = 'MOVES' and a.answer = 'AGREED' and upper_inf(a.period);
   insert into oudernetwerk_moves (id, oudernetwerk_id, region_id, from_region_id, to_region_id, moved_on, last_resort_id)
     values (gen_random_uuid(), network, home, home, region, moved_on, last_resort_of(home));
-  delete from work_item_snoozes s where s.oudernetwerk_id = network;
   -- what may come back in it goes along
   update kept_rows k set was = k.was || jsonb_build_object('region_id', region),
     became = k.became || jsonb_build_object('region_id', region)

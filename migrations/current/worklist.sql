@@ -299,6 +299,17 @@ grant insert, update, delete on work_item_snoozes to {{viewers}};
 {{system_select(work_item_snoozes)}}
 {{system_delete(work_item_snoozes)}}
 
+-- What somebody of one region put off, and why, is not for another region to which it came.
+create function snoozes_stay_behind() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from work_item_snoozes s where s.subject_id = new.subject_id;
+  return null;
+end $$;
+revoke execute on function snoozes_stay_behind from public;
+create trigger stay_behind after update of region_id on work_item_snoozes
+  for each row when (new.region_id <> old.region_id) execute function snoozes_stay_behind();
+
 -- Who coordinates a region on a day, by a role there or above it: told to whoever coordinates it too.
 create function colleagues_in(region uuid, on_day date) returns table (id uuid, display_name text)
   language sql stable security definer set search_path = public, pg_temp rows 5 as $$

@@ -114,3 +114,24 @@ test('whoever coordinates both regions sees the note of the one that answers for
   expect(await write('country', person, null)).toBeNull();
   expect(await notes(person)).toEqual([{ code: 'JZ06', note: 'Belt liever niet' }]);
 });
+
+test.each(['ervaringsdeskundige', 'oudernetwerk'])(
+  'why a region put off work on an %s does not reach the region that it comes to',
+  async (what) => {
+    const person = await scene.make.person(scene.region);
+    const expert = what === 'ervaringsdeskundige' ? await scene.profiles.profile(person) : null;
+    const network = expert ? null : await scene.make.network(scene.region);
+    const subject = expert ?? network;
+    await scene.rows(
+      `insert into work_item_snoozes
+         (subject_id, subject_type, ervaringsdeskundige_id, oudernetwerk_id, region_id, until, reason, severity, account_id)
+       select $1, $2, $3, $4, $5, '2027-01-01', 'Eerst even rust', 2, id from accounts where subject = 'coordinator'`,
+      ...[subject, expert ? 'Ervaringsdeskundige' : 'Oudernetwerk', expert, network, scene.region],
+    );
+    if (expert) await scene.move(person, { mayIntroduce: true });
+    else await scene.rows(`select network_goes_to($1, $2, '2026-11-25')`, network, scene.elsewhere);
+    expect(await scene.rows('select reason from work_item_snoozes where subject_id = $1', subject)).toEqual(
+      [],
+    );
+  },
+);
