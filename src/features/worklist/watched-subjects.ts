@@ -6,10 +6,10 @@ import { AGREEMENT_FACTS, SELECT_AGREEMENT_FACTS } from './agreements/agreement-
 import { agreementFindings, regionToAct } from './agreements/agreement-rules.js';
 import { SELECT_TASK_FACTS, TASK_FACTS, taskFindings } from './person-tasks/person-task-rules.js';
 import { CHANGE_FACTS, changeFindings, SELECT_CHANGE_FACTS } from './region-changes/region-change-rules.js';
-import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profile-facts.js';
-import { profileFindings } from './profile-rules.js';
-import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seat-facts.js';
-import { seatFindings } from './seat-rules.js';
+import { PROFILE_FACTS, SELECT_PROFILE_FACTS } from './profiles/profile-facts.js';
+import { profileFindings } from './profiles/profile-rules.js';
+import { SEAT_FACTS, SELECT_SEAT_FACTS } from './seats/seat-facts.js';
+import { seatFindings } from './seats/seat-rules.js';
 
 /** Increased when a rule of seats, ervaringsdeskundigen or agreements changes, so that they are reassessed. */
 export const WATCHED_RULE_VERSION = 7;

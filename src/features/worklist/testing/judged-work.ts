@@ -4,10 +4,10 @@ import { DayWatch } from '../day-watch.js';
 import type { Finding } from '../findings.js';
 import { AGREEMENT_FACTS } from '../agreements/agreement-facts.js';
 import { agreementFindings, regionToAct } from '../agreements/agreement-rules.js';
-import { PROFILE_FACTS, type ProfileFacts } from '../profile-facts.js';
-import { profileFindings } from '../profile-rules.js';
-import { SEAT_FACTS, type SeatFacts } from '../seat-facts.js';
-import { seatFindings } from '../seat-rules.js';
+import { PROFILE_FACTS, type ProfileFacts } from '../profiles/profile-facts.js';
+import { profileFindings } from '../profiles/profile-rules.js';
+import { SEAT_FACTS, type SeatFacts } from '../seats/seat-facts.js';
+import { seatFindings } from '../seats/seat-rules.js';
 
 /** `7 since 2026-08-01 due 2027-02-01: t1`, or `none`. */
 export function shown(found: Finding | undefined): string {

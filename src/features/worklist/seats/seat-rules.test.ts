@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { day, isBefore } from '../../kernel/clock.js';
-import { seed, times } from '../../testing/effort.js';
-import { findingMessage, bandOf } from './findings.js';
-import { appointment, ofSeat, type SeatDiffers, shown } from './testing/judged-work.js';
+import { day, isBefore } from '../../../kernel/clock.js';
+import { seed, times } from '../../../testing/effort.js';
+import { findingMessage, bandOf } from '../findings.js';
+import { appointment, ofSeat, type SeatDiffers, shown } from '../testing/judged-work.js';
 
 const SEED = seed();
 const RUNS = times('judgements');

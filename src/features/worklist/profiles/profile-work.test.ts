@@ -1,8 +1,8 @@
-import { parseNodeId } from '../../kernel/node-id.js';
-import { NOW } from '../../testing/test-service.js';
-import { ProfileScene } from '../ervaringsdeskundigen/testing/profile-scene.js';
-import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
-import { refusals, workFor, worklistOf } from './testing/work.js';
+import { parseNodeId } from '../../../kernel/node-id.js';
+import { NOW } from '../../../testing/test-service.js';
+import { ProfileScene } from '../../ervaringsdeskundigen/testing/profile-scene.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { refusals, workFor, worklistOf } from '../testing/work.js';
 
 let scene: ProfileScene;
 

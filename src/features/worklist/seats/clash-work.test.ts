@@ -1,10 +1,10 @@
 import { Client } from 'pg';
-import { nodeId } from '../../kernel/node-id.js';
-import { become } from '../../testing/row-level/row-level-attempt.js';
-import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
-import { NOW, TEST_ISSUER } from '../../testing/test-service.js';
-import { type SeatWorld, startSeatWorld, uuidOf } from '../advisory/testing/seats.js';
-import { refusals, workFor, worklistOf } from './testing/work.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { become } from '../../../testing/row-level/row-level-attempt.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { NOW, TEST_ISSUER } from '../../../testing/test-service.js';
+import { type SeatWorld, startSeatWorld, uuidOf } from '../../advisory/testing/seats.js';
+import { refusals, workFor, worklistOf } from '../testing/work.js';
 
 const CLASH = 'SEAT_CLASHES 4 due null';
 

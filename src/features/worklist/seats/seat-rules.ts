@@ -1,7 +1,7 @@
-import { earliest, isBefore, type PlainDate } from '../../kernel/clock.js';
-import { vacantSince } from '../advisory/seats/body-book.js';
-import type { DayWatch } from './day-watch.js';
-import type { Finding } from './findings.js';
+import { earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { vacantSince } from '../../advisory/seats/body-book.js';
+import type { DayWatch } from '../day-watch.js';
+import type { Finding } from '../findings.js';
 import type { SeatFacts } from './seat-facts.js';
 
 type Appointment = SeatFacts['appointments'][number];

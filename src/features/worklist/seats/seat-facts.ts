@@ -6,8 +6,8 @@ import {
   JsonShape,
   periodEntries,
   periodPairs,
-} from '../../db/json-shape.js';
-import { BY_TERM } from '../advisory/appointments/appointment-book.js';
+} from '../../../db/json-shape.js';
+import { BY_TERM } from '../../advisory/appointments/appointment-book.js';
 
 /** The input of the rules for one seat. */
 export const SEAT_FACTS = new JsonShape(

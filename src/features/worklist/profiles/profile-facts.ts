@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Checked, dayOrNull, JsonShape, periodEntries, periodPairs } from '../../db/json-shape.js';
+import { type Checked, dayOrNull, JsonShape, periodEntries, periodPairs } from '../../../db/json-shape.js';
 
 /** The input of the rules for one ervaringsdeskundige. */
 export const PROFILE_FACTS = new JsonShape(

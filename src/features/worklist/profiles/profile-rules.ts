@@ -1,6 +1,6 @@
-import { isBefore } from '../../kernel/clock.js';
-import type { DayWatch } from './day-watch.js';
-import type { Finding } from './findings.js';
+import { isBefore } from '../../../kernel/clock.js';
+import type { DayWatch } from '../day-watch.js';
+import type { Finding } from '../findings.js';
 import type { ProfileFacts } from './profile-facts.js';
 
 type Training = ProfileFacts['trainings'][number];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { day, isBefore } from '../../kernel/clock.js';
-import { seed, times } from '../../testing/effort.js';
-import { findingMessage } from './findings.js';
-import { ofProfile, type ProfileDiffers, shown } from './testing/judged-work.js';
+import { day, isBefore } from '../../../kernel/clock.js';
+import { seed, times } from '../../../testing/effort.js';
+import { findingMessage } from '../findings.js';
+import { ofProfile, type ProfileDiffers, shown } from '../testing/judged-work.js';
 
 const SEED = seed();
 const RUNS = times('judgements');

@@ -1,9 +1,9 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { Makers } from '../../testing/makers/makers.js';
-import { SeatMakers } from '../../testing/makers/seat-makers.js';
-import { NOW, startTestService, type TestService } from '../../testing/test-service.js';
-import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
-import { done, refusals, workFor, worklistOf } from './testing/work.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { Makers } from '../../../testing/makers/makers.js';
+import { SeatMakers } from '../../../testing/makers/seat-makers.js';
+import { NOW, startTestService, type TestService } from '../../../testing/test-service.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { done, refusals, workFor, worklistOf } from '../testing/work.js';
 
 const EVERYBODY = [
   ...['admin', 'coordinator', 'secretary', 'body secretary'],
