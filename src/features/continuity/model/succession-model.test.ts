@@ -3,10 +3,16 @@ import fc from 'fast-check';
 import { parseNodeId } from '../../../kernel/node-id.js';
 import { startMailWorld } from '../../../testing/mail-world.js';
 import type { TestService } from '../../../testing/test-service.js';
-import { ALL_COMMANDS, type AnyCommand, anyCommand, laterDay, networkFor } from './testing/any-command.js';
+import {
+  ALL_COMMANDS,
+  type AnyCommand,
+  anyCommand,
+  laterDay,
+  networkFor,
+} from './testing/commands/any-command.js';
 import { BEGINNINGS } from './testing/beginnings.js';
 import { answered, expectedAnswer } from './testing/model-answers.js';
-import { Scene } from './testing/model-commands.js';
+import { Scene } from './testing/commands/model-commands.js';
 import { write } from './testing/model-days.js';
 import { expectedRows, learnIds, readRows, sorted } from './testing/model-rows.js';
 import { ModelWorld } from './testing/model-world.js';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { first, when } from './model-commands.js';
+import { first, when } from './commands/model-commands.js';
 import { clash, covers, type Day, monthsLater, OPEN, read, type Span } from './model-days.js';
 
 interface Tenure extends Span {

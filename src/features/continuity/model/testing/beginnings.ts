@@ -1,4 +1,4 @@
-import type { AnyCommand } from './any-command.js';
+import type { AnyCommand } from './commands/any-command.js';
 
 const begin = { which: 0, who: 0, length: null, flag: true } as const;
 const led = (network: number, since: number, who = 0): AnyCommand[] => [

@@ -1,6 +1,6 @@
 import { nodeId } from '../../../../kernel/node-id.js';
 import type { TestService } from '../../../../testing/test-service.js';
-import { coordinatorOf } from './model-commands.js';
+import { coordinatorOf } from './commands/model-commands.js';
 import { covers, type Day, write, writeOrNull } from './model-days.js';
 import { statusOf } from './model-parts.js';
 import type { NetworkModel } from './succession-model.js';

@@ -4,7 +4,7 @@ import type { MailWorld } from '../../../../testing/mail-world.js';
 import { Makers } from '../../../../testing/makers/makers.js';
 import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
 import type { TestService } from '../../../../testing/test-service.js';
-import { coordinatorOf, parent } from './model-commands.js';
+import { coordinatorOf, parent } from './commands/model-commands.js';
 import { type Day, write } from './model-days.js';
 import { firstHomeOf } from './moves.js';
 import { WhoIsAsked } from './who-is-asked.js';

@@ -2,7 +2,7 @@ import { nodeId } from '../../../../kernel/node-id.js';
 import type { MailWorld } from '../../../../testing/mail-world.js';
 import { ProfileMakers } from '../../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
-import { coordinatorOf } from './model-commands.js';
+import { coordinatorOf } from './commands/model-commands.js';
 import type { NetworkModel } from './succession-model.js';
 
 const SUGGESTED = `query($id: ID!) { node(id: $id) { ... on SuccessionPlan { suggestions { person { id } } } } }`;

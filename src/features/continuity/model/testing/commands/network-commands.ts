@@ -1,6 +1,6 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, coordinatorOf, first, type Scene, type Step, when } from './model-commands.js';
-import { next, OPEN, read, write } from './model-days.js';
+import { next, OPEN, read, write } from '../model-days.js';
 
 /** A network's own life cycle, what it does, and its parents' school ties. */
 export const NETWORK_COMMANDS = {

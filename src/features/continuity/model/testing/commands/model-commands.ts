@@ -1,6 +1,6 @@
-import { type Day, OPEN, write } from './model-days.js';
-import { Following } from './plans-follow.js';
-import type { Model, NetworkModel } from './succession-model.js';
+import { type Day, OPEN, write } from '../model-days.js';
+import { Following } from '../plans-follow.js';
+import type { Model, NetworkModel } from '../succession-model.js';
 
 /** A day counted from today, or on or next to a day on which something changes; null = none given. */
 export type On = { readonly days: number } | { readonly near: number; readonly shift: number } | null;

@@ -1,9 +1,9 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
-import { monthsLater } from './model-days.js';
-import { isInView } from './plans-follow.js';
-import { hasAgreed, type Plan, type Stage } from './model-parts.js';
-import type { NetworkModel } from './succession-model.js';
+import { monthsLater } from '../model-days.js';
+import { isInView } from '../plans-follow.js';
+import { hasAgreed, type Plan, type Stage } from '../model-parts.js';
+import type { NetworkModel } from '../succession-model.js';
 
 const STAGES: readonly Stage[] = [
   'AGREED',

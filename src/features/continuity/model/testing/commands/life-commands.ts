@@ -1,7 +1,7 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { type Command, first, isRecordable, type Scene, type Step, when } from './model-commands.js';
-import { type Day, write } from './model-days.js';
-import type { NetworkModel } from './succession-model.js';
+import { type Day, write } from '../model-days.js';
+import type { NetworkModel } from '../succession-model.js';
 
 const idOf = ({ id }: NetworkModel) => nodeId('Oudernetwerk', id);
 const UNDONE = { reason: 'Vergissing' };

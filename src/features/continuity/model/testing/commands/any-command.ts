@@ -3,14 +3,14 @@ import { CANDIDATE_COMMANDS } from './candidate-commands.js';
 import { DEPART_COMMANDS } from './depart-commands.js';
 import { LEADING_COMMANDS } from './leading-commands.js';
 import type { Command, On } from './model-commands.js';
-import { type Day, monthsLater, next } from './model-days.js';
+import { type Day, monthsLater, next } from '../model-days.js';
 import { JOIN_COMMANDS } from './join-commands.js';
 import { LIFE_COMMANDS } from './life-commands.js';
 import { MOVING_COMMANDS } from './moving-commands.js';
 import { NETWORK_COMMANDS } from './network-commands.js';
 import { PLAN_COMMANDS } from './plan-commands.js';
 import { ROLE_COMMANDS } from './role-commands.js';
-import type { Model, NetworkModel } from './succession-model.js';
+import type { Model, NetworkModel } from '../succession-model.js';
 import { UNDO_COMMANDS } from './undo-commands.js';
 
 export const ALL_COMMANDS = {

@@ -1,7 +1,7 @@
-import { nodeId } from '../../../../kernel/node-id.js';
-import { Departure } from './departure.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
+import { Departure } from '../departure.js';
 import { chosen, type Command, coordinatorOf, first, type Scene, type Step, when } from './model-commands.js';
-import { monthsLater } from './model-days.js';
+import { monthsLater } from '../model-days.js';
 
 const DAYS_TO_TAKE_BACK = 30;
 

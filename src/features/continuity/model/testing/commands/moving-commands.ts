@@ -1,4 +1,4 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import {
   chosen,
   type Command,
@@ -9,8 +9,8 @@ import {
   type Step,
   when,
 } from './model-commands.js';
-import { monthsLater, write } from './model-days.js';
-import type { NetworkMove, PersonMove } from './moves.js';
+import { monthsLater, write } from '../model-days.js';
+import type { NetworkMove, PersonMove } from '../moves.js';
 
 const idOf = ({ id }: PersonMove) => nodeId('PersonMove', id);
 const agreementOf = ({ id }: NetworkMove) => nodeId('RegionAgreement', id);

@@ -1,10 +1,10 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { mayEnd } from './life-commands.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
-import { clash, type Day, OPEN } from './model-days.js';
-import { Following } from './plans-follow.js';
-import type { Engagement, Tenure } from './model-parts.js';
-import { NetworkModel } from './succession-model.js';
+import { clash, type Day, OPEN } from '../model-days.js';
+import { Following } from '../plans-follow.js';
+import type { Engagement, Tenure } from '../model-parts.js';
+import { NetworkModel } from '../succession-model.js';
 
 const MOST_NETWORKS = 6;
 const idOf = ({ id }: NetworkModel) => nodeId('Oudernetwerk', id);

@@ -1,8 +1,8 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
-import { clash, OPEN, type Span, write } from './model-days.js';
-import type { Engagement } from './model-parts.js';
-import type { NetworkModel } from './succession-model.js';
+import { clash, OPEN, type Span, write } from '../model-days.js';
+import type { Engagement } from '../model-parts.js';
+import type { NetworkModel } from '../succession-model.js';
 
 /** A dated role in a network that is no trekkerschap. */
 interface Kind {

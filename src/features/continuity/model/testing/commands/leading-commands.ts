@@ -1,8 +1,8 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, parent, type Scene, type Step, when } from './model-commands.js';
-import { clash, type Day, OPEN, write } from './model-days.js';
-import { goesOn, type Role, type Tenure } from './model-parts.js';
-import type { NetworkModel } from './succession-model.js';
+import { clash, type Day, OPEN, write } from '../model-days.js';
+import { goesOn, type Role, type Tenure } from '../model-parts.js';
+import type { NetworkModel } from '../succession-model.js';
 
 const idOf = (tenure: Tenure) => nodeId('Trekkerschap', tenure.id);
 

@@ -1,4 +1,4 @@
-import { nodeId } from '../../../../kernel/node-id.js';
+import { nodeId } from '../../../../../kernel/node-id.js';
 import { planOf } from './candidate-commands.js';
 import { beginning, coTrekkerBefore, reasonOf } from './leading-commands.js';
 import {
@@ -11,9 +11,9 @@ import {
   type Step,
   when,
 } from './model-commands.js';
-import { clash, type Day, OPEN, write } from './model-days.js';
-import { hasAgreed, type Plan, type Tenure } from './model-parts.js';
-import type { NetworkModel } from './succession-model.js';
+import { clash, type Day, OPEN, write } from '../model-days.js';
+import { hasAgreed, type Plan, type Tenure } from '../model-parts.js';
+import type { NetworkModel } from '../succession-model.js';
 
 const idOf = (plan: Plan) => nodeId('SuccessionPlan', plan.id);
 
