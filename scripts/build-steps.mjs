@@ -26,7 +26,7 @@ const product = [
     name: 'mail-page',
     saying: 'compiling the page of mails',
     inputs: [
-      'src/features/reminders/mail/mail-page.mjml',
+      'src/features/reminders/mail/page/mail-page.mjml',
       'scripts/build-mail-page.mjs',
       'package-lock.json',
     ],

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../kernel/html.js';
 import type { PaperLetter } from '../../features/reminders/letters/paper-letter.js';
-import type { Paragraph } from '../../features/reminders/mail/mail-page.js';
+import type { Paragraph } from '../../features/reminders/mail/page/mail-page.js';
 import { plainPage } from '../mail/plain-page.js';
 
 /** A letter on one page, as it comes out of a printer. */

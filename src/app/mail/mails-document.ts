@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/messages.js';
-import { frameOf, paragraphsOf } from '../../features/reminders/mail/letter-frame.js';
-import { textOf } from '../../features/reminders/mail/mail-page.js';
+import { frameOf, paragraphsOf } from '../../features/reminders/mail/page/letter-frame.js';
+import { textOf } from '../../features/reminders/mail/page/mail-page.js';
 import { SHOWN_MAILS, type ShownMail } from './shown-mails.js';
 
 export const MAILS_DOCUMENT = 'docs/guides/mails.md';

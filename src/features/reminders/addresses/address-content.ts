@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { Sender } from '../../../kernel/email.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ADDRESS_LINK } from '../../addresses/confirm-address.js';
-import { FROM_SERVICE } from '../mail/letterhead.js';
+import { FROM_SERVICE } from '../mail/page/letterhead.js';
 import type { Content, MailKind, Wording } from '../mail/mail.js';
 import { ADDRESS_KINDS, ADDRESS_MAIL, type AddressMail } from './address-mail.js';
 import { en } from './messages.en.js';

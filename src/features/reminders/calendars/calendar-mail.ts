@@ -3,7 +3,7 @@ import { JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { sql } from '../../../reads/sql.js';
-import { FROM_SERVICE, type Place } from '../mail/letterhead.js';
+import { FROM_SERVICE, type Place } from '../mail/page/letterhead.js';
 import { anyMail, type Content, type MailKind } from '../mail/mail.js';
 import type { Reader } from '../mail/recipients.js';
 import { calendarChanges, type CalendarChange, ofReader, outsideDigest } from './calendar-changes.js';

@@ -3,7 +3,7 @@ import { type Checked, JsonShape } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
-import type { Place } from '../mail/letterhead.js';
+import type { Place } from '../mail/page/letterhead.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';

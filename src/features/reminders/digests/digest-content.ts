@@ -6,7 +6,7 @@ import { allOf, Catalogue, type Locale } from '../../../kernel/messages.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, numeral, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isForBody } from '../../advisory/bodies/body-reach.js';
-import type { Place } from '../mail/letterhead.js';
+import type { Place } from '../mail/page/letterhead.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import type { CalendarEntry } from '../mail/calendar-event.js';
 import { calendarChanges, inDigestOf } from '../calendars/calendar-changes.js';

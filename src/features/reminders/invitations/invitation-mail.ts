@@ -5,7 +5,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { ask } from '../../../reads/ask.js';
 import { constant, notOver, type Parameter, raw, sql } from '../../../reads/sql.js';
 import { isOpen, statusOn } from '../../advisory/invitations/invitation-status.js';
-import type { Place } from '../mail/letterhead.js';
+import type { Place } from '../mail/page/letterhead.js';
 import { anyMail } from '../mail/mail.js';
 import { recipientsOf, type Audience } from '../mail/recipients.js';
 import { TOLD } from '../mail/told.js';

@@ -4,10 +4,10 @@ import { type Email, withSafeHeaders, type Sender } from '../../../kernel/email.
 import { onOneLine } from '../../../kernel/lines.js';
 import { mailedCalendars } from './calendar-file.js';
 import { handOut } from './hand-out.js';
-import { frameOf, paragraphsOf } from './letter-frame.js';
-import { letterheadOf } from './letterhead.js';
+import { frameOf, paragraphsOf } from './page/letter-frame.js';
+import { letterheadOf } from './page/letterhead.js';
 import type { Letter } from './mail.js';
-import { htmlOf, textOf } from './mail-page.js';
+import { htmlOf, textOf } from './page/mail-page.js';
 import { signUnsubscription } from './unsubscribe-token.js';
 import { en } from '../messages.en.js';
 import { nl } from '../messages.nl.js';

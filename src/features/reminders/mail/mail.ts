@@ -5,8 +5,8 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import type { Sender } from '../../../kernel/email.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarEntry } from './calendar-event.js';
-import type { Button, Paragraph } from './mail-page.js';
-import type { Place } from './letterhead.js';
+import type { Button, Paragraph } from './page/mail-page.js';
+import type { Place } from './page/letterhead.js';
 import { type Audience, RECIPIENT_TYPES, type RecipientType } from './recipients.js';
 import type { MailScope } from './unsubscribe-token.js';
 

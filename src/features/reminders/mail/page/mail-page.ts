@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from '../../../db/project-folder.js';
-import { escapeHtml } from '../../../kernel/html.js';
-import { onOneLine } from '../../../kernel/lines.js';
-import type { Locale } from '../../../kernel/messages.js';
+import { projectFolder } from '../../../../db/project-folder.js';
+import { escapeHtml } from '../../../../kernel/html.js';
+import { onOneLine } from '../../../../kernel/lines.js';
+import type { Locale } from '../../../../kernel/messages.js';
 
 /** The parts of every email, whatever its subject. */
 export interface MailContent {

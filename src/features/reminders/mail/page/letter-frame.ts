@@ -1,12 +1,12 @@
-import { onOneLine } from '../../../kernel/lines.js';
-import { Catalogue, type Locale } from '../../../kernel/messages.js';
-import { phoneAsWritten } from '../../../kernel/typed/phone.js';
-import { en } from '../messages.en.js';
-import { nl } from '../messages.nl.js';
+import { onOneLine } from '../../../../kernel/lines.js';
+import { Catalogue, type Locale } from '../../../../kernel/messages.js';
+import { phoneAsWritten } from '../../../../kernel/typed/phone.js';
+import { en } from '../../messages.en.js';
+import { nl } from '../../messages.nl.js';
 import type { Letterhead } from './letterhead.js';
-import type { Wording } from './mail.js';
+import type { Wording } from '../mail.js';
 import type { Paragraph } from './mail-page.js';
-import type { RecipientType } from './recipients.js';
+import type { RecipientType } from '../recipients.js';
 
 const FRAME = new Catalogue({ nl: nl.frame, en: en.frame });
 

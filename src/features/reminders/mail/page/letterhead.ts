@@ -1,5 +1,5 @@
-import type { Tx } from '../../../db/transaction.js';
-import type { Reader } from './recipients.js';
+import type { Tx } from '../../../../db/transaction.js';
+import type { Reader } from '../recipients.js';
 
 /** Where a letter comes from: the network that it is about, and the region. */
 export interface Place {
