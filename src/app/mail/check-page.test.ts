@@ -1,5 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../testing/mail/mail-world.js';
 import { dayOf, expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
 import { unchanged } from '../../testing/unchanged.js';
 

@@ -1,6 +1,6 @@
 import { MovingScene } from '../../features/moving/testing/moving-scene.js';
 import { nodeId } from '../../kernel/node-id.js';
-import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../testing/mail/mail-world.js';
 import { NOW } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 

@@ -4,7 +4,7 @@ import {
   startInvitationWorld,
 } from '../../features/advisory/testing/invitations.js';
 import { nodeId } from '../../kernel/node-id.js';
-import { type SmtpServer, startSmtpServer } from '../../testing/smtp-server.js';
+import { type SmtpServer, startSmtpServer } from '../../testing/mail/smtp-server.js';
 import type { Json } from '../../testing/test-service.js';
 import { unchanged } from '../../testing/unchanged.js';
 

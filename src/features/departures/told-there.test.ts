@@ -1,5 +1,5 @@
 import { nodeId } from '../../kernel/node-id.js';
-import { startMailWorld, type MailWorld } from '../../testing/mail-world.js';
+import { startMailWorld, type MailWorld } from '../../testing/mail/mail-world.js';
 import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
 import { DepartureScene } from './testing/departure-scene.js';
 

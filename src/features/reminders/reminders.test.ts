@@ -1,6 +1,6 @@
 import { Agenda } from '../../testing/agenda.js';
-import type { WrittenEmail } from '../../testing/read-email.js';
-import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
+import type { WrittenEmail } from '../../testing/mail/read-email.js';
+import { type MailWorld, startMailWorld } from '../../testing/mail/mail-world.js';
 
 let world: MailWorld;
 let region: string;

@@ -1,4 +1,4 @@
-import { type MailWorld, startMailWorld } from '../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../testing/mail/mail-world.js';
 
 let world: MailWorld;
 let region: string;

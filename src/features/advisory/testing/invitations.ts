@@ -2,7 +2,7 @@ import { nodeId } from '../../../kernel/node-id.js';
 import { type ConsentScope, ProfileMakers } from '../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
 import type { Json } from '../../../testing/test-service.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 
 const CREATE = `mutation ($input: InvitationCreateInput!) { done: invitationCreate(input: $input) {
   errors { code path message } invitation { id version status expiresOn } seat { id } } }`;

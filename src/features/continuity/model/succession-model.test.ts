@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parseNodeId } from '../../../kernel/node-id.js';
-import { startMailWorld } from '../../../testing/mail-world.js';
+import { startMailWorld } from '../../../testing/mail/mail-world.js';
 import type { TestService } from '../../../testing/test-service.js';
 import {
   ALL_COMMANDS,

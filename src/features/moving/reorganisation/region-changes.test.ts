@@ -1,6 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 import { unchanged } from '../../../testing/unchanged.js';
 import { MovingScene } from '../testing/moving-scene.js';
 

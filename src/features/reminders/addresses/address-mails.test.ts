@@ -1,5 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 import { unchanged } from '../../../testing/unchanged.js';
 
 const SET_OWN = `mutation ($input: MailPreferencesSetInput!) { mailPreferencesSet(input: $input) {

@@ -1,5 +1,5 @@
 import { Agenda } from '../../../testing/agenda.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 import { unchanged } from '../../../testing/unchanged.js';
 import { nodeId } from '../../../kernel/node-id.js';
 

@@ -1,7 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { Agenda, readCalendar } from '../../../testing/agenda.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 
 let world: MailWorld;
 let seats: SeatMakers;

@@ -1,7 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
-import type { WrittenEmail } from '../../../testing/read-email.js';
+import type { WrittenEmail } from '../../../testing/mail/read-email.js';
 import { currentText } from '../../ervaringsdeskundigen/consent/consent-text.js';
 
 let world: MailWorld;

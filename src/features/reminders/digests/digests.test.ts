@@ -2,8 +2,8 @@ import { nodeId } from '../../../kernel/node-id.js';
 import { Agenda } from '../../../testing/agenda.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
-import type { WrittenEmail } from '../../../testing/read-email.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
+import type { WrittenEmail } from '../../../testing/mail/read-email.js';
 
 const MONDAY = '2026-11-30T11:00:00Z';
 

@@ -1,5 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { startMailWorld, type MailWorld } from '../../../testing/mail-world.js';
+import { startMailWorld, type MailWorld } from '../../../testing/mail/mail-world.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
 import { RegionScene } from '../../../testing/region-scene.js';

@@ -1,4 +1,4 @@
-import { startMailWorld, type MailWorld } from '../../../testing/mail-world.js';
+import { startMailWorld, type MailWorld } from '../../../testing/mail/mail-world.js';
 import { renewAll } from '../../../testing/stored-is-fresh.js';
 import { RegionScene } from '../../../testing/region-scene.js';
 

@@ -1,5 +1,5 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 
 const END = `mutation ($input: TrekkerschapEndInput!) {
   trekkerschapEnd(input: $input) { errors { code } trekkerschap { id } } }`;

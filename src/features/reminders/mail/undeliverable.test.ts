@@ -1,6 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
-import { type SmtpServer, startSmtpServer } from '../../../testing/smtp-server.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
+import { type SmtpServer, startSmtpServer } from '../../../testing/mail/smtp-server.js';
 
 const TREKKER = 'quirine@example.org';
 const SUPPORTER = 'steun@example.org';

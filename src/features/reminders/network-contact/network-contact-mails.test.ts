@@ -1,7 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
-import type { WrittenEmail } from '../../../testing/read-email.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
+import type { WrittenEmail } from '../../../testing/mail/read-email.js';
 import { NOW } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';
 import { NETWORK_CONTACT_TEXT } from '../../network-contact/network-contact-text.js';

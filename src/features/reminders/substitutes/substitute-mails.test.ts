@@ -1,6 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { SeatMakers } from '../../../testing/makers/seat-makers.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 
 let world: MailWorld;
 let region: string;

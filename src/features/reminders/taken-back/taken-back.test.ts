@@ -1,6 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { Agenda } from '../../../testing/agenda.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 
 let world: MailWorld;
 let region: string;

@@ -1,6 +1,6 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { attemptOf } from '../../../testing/access/mutations/mutation-world.js';
-import { type MailWorld, startMailWorld } from '../../../testing/mail-world.js';
+import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 import { NOW } from '../../../testing/test-service.js';
 
 let world: MailWorld;

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../../kernel/node-id.js';
-import type { MailWorld } from '../../../../testing/mail-world.js';
+import type { MailWorld } from '../../../../testing/mail/mail-world.js';
 import { Makers } from '../../../../testing/makers/makers.js';
 import { SeatMakers } from '../../../../testing/makers/seat-makers.js';
 import type { TestService } from '../../../../testing/test-service.js';

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Config } from '../config.js';
-import { Makers } from './makers/makers.js';
+import type { Config } from '../../config.js';
+import { Makers } from '../makers/makers.js';
 import { readEmail, type WrittenEmail } from './read-email.js';
-import { startTestService, type TestService } from './test-service.js';
+import { startTestService, type TestService } from '../test-service.js';
 
 /** A service that writes its mail to its own folder, and ways to fill its database and read that folder. */
 export interface MailWorld {
