@@ -6,7 +6,7 @@ import { REFERENCE_DAY, seedDatabase } from '../src/app/seed/seed-database.js';
 import { progressOn } from '../src/app/seed/progress.js';
 import { SIZES } from '../src/app/seed/sizes.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/db/embedded/embedded-postgres.js';
-import { migrate } from '../src/db/migrate.js';
+import { migrate } from '../src/db/migration/migrate.js';
 import { projectFolder } from '../src/db/project-folder.js';
 import { reachOf, roleOf, viewerValues } from '../src/db/viewer-settings.js';
 import { day, type PlainDate } from '../src/kernel/clock.js';

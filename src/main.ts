@@ -26,7 +26,7 @@ import { startProblemOf } from './app/start-problem.js';
 import { welcome } from './app/welcome.js';
 import { type Config, readConfig } from './config.js';
 import { startEmbeddedPostgres } from './db/embedded/embedded-postgres.js';
-import { migrate } from './db/migrate.js';
+import { migrate } from './db/migration/migrate.js';
 import { projectFolder } from './db/project-folder.js';
 import { requireRestricted } from './db/service-login.js';
 import { type Clock, systemElapsed } from './kernel/clock.js';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { databaseSql } from '../db/migrate.js';
+import { databaseSql } from '../db/migration/migrate.js';
 import { startTemporaryPostgres } from '../db/embedded/temporary-postgres.js';
 import { MAILS_DOCUMENT, mailsDocument } from '../app/mail/mails-document.js';
 import { printedSchema } from '../app/schema.js';

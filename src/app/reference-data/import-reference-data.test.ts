@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
-import { migrate } from '../../db/migrate.js';
+import { migrate } from '../../db/migration/migrate.js';
 import { importReferenceData } from './import-reference-data.js';
 import { changedRows, type ImportReport } from './import-report.js';
 import { referenceId } from './reference-ids.js';

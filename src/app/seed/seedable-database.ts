@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Config } from '../../config.js';
 import { startEmbeddedPostgres } from '../../db/embedded/embedded-postgres.js';
-import { migrate } from '../../db/migrate.js';
+import { migrate } from '../../db/migration/migrate.js';
 import { runningOwnerUrl } from '../../db/embedded/running-database.js';
 import { importReferenceData } from '../reference-data/import-reference-data.js';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { migrate } from '../../db/migrate.js';
+import { migrate } from '../../db/migration/migrate.js';
 import { NotMigrated } from '../../db/migration/bring-up-to-date.js';
 import { DATABASE_ROLES } from '../../db/viewer-settings.js';
 import { type OwnPostgres, ownPrograms, startOwnPostgres } from '../../testing/own-postgres.js';

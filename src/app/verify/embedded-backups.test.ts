@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../db/embedded/embedded-postgres.js';
-import { migrate } from '../../db/migrate.js';
+import { migrate } from '../../db/migration/migrate.js';
 import { NotMigrated } from '../../db/migration/bring-up-to-date.js';
 import { DATABASE_ROLES } from '../../db/viewer-settings.js';
 import { onDatabase } from '../../testing/database.js';

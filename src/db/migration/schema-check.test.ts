@@ -1,5 +1,5 @@
 import { startTestService, type TestService } from '../../testing/test-service.js';
-import { migrate } from '../migrate.js';
+import { migrate } from './migrate.js';
 
 let service: TestService;
 

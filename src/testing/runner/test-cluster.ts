@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { importReferenceData } from '../../app/reference-data/import-reference-data.js';
-import { migrate } from '../../db/migrate.js';
+import { migrate } from '../../db/migration/migrate.js';
 import { startTemporaryPostgres } from '../../db/embedded/temporary-postgres.js';
 import { onDatabase, rememberCluster, TEMPLATE } from '../database.js';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { migrate } from '../../../db/migrate.js';
+import { migrate } from '../../../db/migration/migrate.js';
 import { day } from '../../../kernel/clock.js';
 import { nodeId } from '../../../kernel/node-id.js';
 import { cloneDatabase, type TestDatabase } from '../../../testing/database.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '../../../db/migrate.js';
+import { migrate } from '../../../db/migration/migrate.js';
 import { clockAt } from '../../../kernel/clock.js';
 import { renewAll } from '../../../testing/stored-is-fresh.js';
 import { NOW, TEST_ISSUER } from '../../../testing/test-service.js';

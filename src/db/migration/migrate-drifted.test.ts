@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { cloneDatabase, type TestDatabase } from '../testing/database.js';
+import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
 import { migrate } from './migrate.js';
-import { NotMigrated } from './migration/bring-up-to-date.js';
-import { catalogueText } from './migration/catalogue.js';
-import { databaseSqlFile } from './migration/current-rules.js';
-import { difference } from './migration/difference.js';
+import { NotMigrated } from './bring-up-to-date.js';
+import { catalogueText } from './catalogue.js';
+import { databaseSqlFile } from './current-rules.js';
+import { difference } from './difference.js';
 
 let database: TestDatabase;
 let owner: Client;

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { PREPARING } from './data-source.js';
-import { migrateJobTables } from './job-tables.js';
-import {
-  bringUpToDate,
-  type BroughtUpToDate,
-  freshCatalogue,
-  type Migrator,
-} from './migration/bring-up-to-date.js';
-import { databaseSqlFile } from './migration/current-rules.js';
-import { landedMigrations } from './migration/landed-migrations.js';
-import { lockForStart } from './migration/start-lock.js';
-import { WatchedClient } from './watched-client.js';
+import { PREPARING } from '../data-source.js';
+import { migrateJobTables } from '../job-tables.js';
+import { bringUpToDate, type BroughtUpToDate, freshCatalogue, type Migrator } from './bring-up-to-date.js';
+import { databaseSqlFile } from './current-rules.js';
+import { landedMigrations } from './landed-migrations.js';
+import { lockForStart } from './start-lock.js';
+import { WatchedClient } from '../watched-client.js';
 
 /**
  * Brings the database to what migrations/database.sql says, as its owner, and lets the service login act in its

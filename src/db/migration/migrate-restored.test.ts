@@ -1,11 +1,11 @@
 import { Client } from 'pg';
-import { onDatabase } from '../testing/database.js';
-import { startTemporaryPostgres } from './embedded/temporary-postgres.js';
-import type { EmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { onDatabase } from '../../testing/database.js';
+import { startTemporaryPostgres } from '../embedded/temporary-postgres.js';
+import type { EmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { migrate } from './migrate.js';
-import { RolesUnfit } from './migration/roles.js';
-import { requireRestricted, UnfitToServe } from './service-login.js';
-import { DATABASE_ROLES } from './viewer-settings.js';
+import { RolesUnfit } from './roles.js';
+import { requireRestricted, UnfitToServe } from '../service-login.js';
+import { DATABASE_ROLES } from '../viewer-settings.js';
 
 let server: EmbeddedPostgres;
 let administrator: Client;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
-import { cloneDatabase, onDatabase, type TestDatabase } from '../testing/database.js';
+import { cloneDatabase, onDatabase, type TestDatabase } from '../../testing/database.js';
 import { databaseSql, migrate } from './migrate.js';
-import { catalogueText } from './migration/catalogue.js';
-import { databaseSqlFile } from './migration/current-rules.js';
-import { difference } from './migration/difference.js';
-import { RolesMissing } from './migration/roles.js';
-import { requireRestricted, UnfitToServe } from './service-login.js';
-import { lockForStart, StartedElsewhere } from './migration/start-lock.js';
+import { catalogueText } from './catalogue.js';
+import { databaseSqlFile } from './current-rules.js';
+import { difference } from './difference.js';
+import { RolesMissing } from './roles.js';
+import { requireRestricted, UnfitToServe } from '../service-login.js';
+import { lockForStart, StartedElsewhere } from './start-lock.js';
 
 let database: TestDatabase;
 let superuser: Client;
