@@ -1215,7 +1215,7 @@ grant execute on function goes_on(trekkerschappen) to public;
 CREATE OR REPLACE FUNCTION public.goes_on_as(network uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with recursive later as (

@@ -288,7 +288,7 @@ create trigger name_no_child after delete on school_ties
 
 -- A network, and those in which it went up or that parted from it, whatever became of them in their turn.
 create function goes_on_as(network uuid) returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
   with recursive later as (
     select $1 as id
     union

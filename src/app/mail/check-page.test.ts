@@ -110,7 +110,7 @@ test.each([
   ['answer=no&on=31-05-2027', 'Kies een dag'],
   ['answer=no&on=2027-02-30', 'Kies een dag'],
   ['answer=no&on=2099-01-01', 'Kies een dag van'],
-  ['answer=no&on=2026-11-30', 'Kies een dag van'],
+  ['answer=no&on=2026-11-30', 'Kies een dag vanaf vandaag'],
 ])('%s is refused, and changes nothing', async (form, said) => {
   await plan('2027-02-28');
   const url = await asked();

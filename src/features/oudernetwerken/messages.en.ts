@@ -20,7 +20,7 @@ export const en = {
     PLANNED_BEFORE:
       'It is recorded that this trekker plans to stop on {on, date}. Choose a first day before that, or change that end first.',
     PLANNED_IN_PAST:
-      'An end is planned for today, {today, date}, or later. Has this trekker stopped already? That is no plan: record the end itself, with the day on which it was.',
+      'Choose today, {today, date}, or a later day. Was the last day before that? It is no plan any more: the coordinator of the region records the end itself.',
     GOES_ON:
       '{undone, select, yes {This trekker went on in another role on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it again.} other {This trekker goes on in another role from {on, date}. Record it there.}}',
     SAME_ROLE: 'This trekker has this role already.',

@@ -17,7 +17,7 @@ export const nl = {
     PLANNED_BEFORE:
       'Er is vastgelegd dat deze trekker wil stoppen op {on, date}. Kies een eerste dag die daarvóór ligt, of pas eerst dat einde aan.',
     PLANNED_IN_PAST:
-      'Een einde plannen kan vanaf vandaag, {today, date}. Is deze trekker al gestopt? Dan is dat geen plan: leg het einde zelf vast, met de dag waarop het was.',
+      'Kies een dag vanaf vandaag, {today, date}. Was de laatste dag al? Dan is het geen plan meer: de coördinator van de regio legt het einde zelf vast.',
     GOES_ON:
       '{undone, select, yes {Deze trekker ging op {on, date} verder in een andere rol, en die dag hoort bij allebei. Maak het trekkerschap vanaf die dag ongedaan, en leg het daarna opnieuw vast.} other {Deze trekker gaat vanaf {on, date} verder in een andere rol. Leg het daar vast.}}',
     SAME_ROLE: 'Deze trekker heeft deze rol al.',

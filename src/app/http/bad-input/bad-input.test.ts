@@ -67,7 +67,7 @@ const BREAKS = ['\n', '\r', '\u2028', '\u2029'];
 const UNSEEN = ['\u001b', '\u007f', '\u0085', '\u202e', '\u2067'];
 /** of what counts only as it is seen */
 const WITHOUT_UNSEEN = ['NOT_ONE_LINE', 'BAD_EMAIL', 'BAD_PHONE'];
-const DAY_CODES = ['DATE_OUT_OF_RANGE', 'ENDS_BEFORE_START'];
+const DAY_CODES = ['DATE_OUT_OF_RANGE', 'ENDS_BEFORE_START', 'HOLIDAY_TOO_LONG'];
 const OTHER_TYPE = nodeId('Viewer', uuid());
 
 function casesFor({ type, list, screened, multiline, seenOnly, path }: InputPlace): Case[] {
