@@ -1,6 +1,6 @@
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
-import { isBefore } from '../../../kernel/clock.js';
+import { earliest, isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { fromDateRange, overlap, type Period, toDateRange } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
@@ -92,19 +92,19 @@ function overlapping(rows: readonly Dated[]): Dated[][] {
 }
 
 export function widest(a: Period, b: Period): Period {
-  const from = isBefore(a.from, b.from) ? a.from : b.from;
-  if (!a.until || !b.until) return { from, until: null };
-  return { from, until: isBefore(a.until, b.until) ? b.until : a.until };
+  return {
+    from: earliest(a.from, b.from),
+    until: a.until && b.until ? latest(a.until, b.until) : null,
+  };
 }
 
 /** Not on days on which it was there already. */
 export function daysAfter(before: readonly Dated[], { from, until }: Period): Period {
   const taken = before.filter(({ period }) => overlap(period, { from, until }));
   const days = taken.flatMap(({ period }) => (period.until ? [period.until.add({ days: 1 })] : []));
-  return { from: days.reduce((a, b) => (isBefore(a, b) ? b : a), from), until };
+  return { from: latest(from, ...days), until };
 }
 
 function earlier(a: Period['until'], b: Period['until']): Period['until'] {
-  if (!a || !b) return a ?? b;
-  return isBefore(a, b) ? a : b;
+  return a && b ? earliest(a, b) : (a ?? b);
 }
