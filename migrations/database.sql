@@ -4688,9 +4688,11 @@ create table departures (
   taken_back_at timestamp with time zone,
   xact xid8 default pg_current_xact_id() not null,
   by_role uuid,
+  region_id uuid not null,
   constraint departures_pkey PRIMARY KEY (id),
   constraint departures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint departures_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint departures_kind_check CHECK (kind = ANY (ARRAY['DECEASED'::text, 'STOPS_EVERYTHING'::text]))
 );
 CREATE INDEX departures_by_role_idx ON departures USING btree (by_role) WHERE by_role IS NOT NULL;
@@ -4712,7 +4714,7 @@ create policy system_insert on departures for insert to okn_system with check ((
 create policy system_select on departures for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy system_update on departures for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on departures to okn_national, okn_personal, okn_regional;
-grant insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at) on departures to okn_system;
+grant insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at, region_id) on departures to okn_system;
 grant select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact) on departures to okn_system;
 grant update (by_role, taken_back_at, xact) on departures to okn_system;
 

@@ -259,7 +259,7 @@ $$;
 revoke execute on function left_in_peace from public;
 grant execute on function left_in_peace to {{viewers}};
 
--- departures: for those who keep the person's record
+-- departures: for those who keep the person's record; what was written down with one, for the region that did
 {{protected(departures)}}
 create policy national on departures for select to okn_national using ({{own_or_managed}});
 create policy regional on departures for select to okn_regional using ({{person_managed}});
@@ -269,7 +269,7 @@ grant select on departures to {{viewers}};
 {{system_adds(departures)}}
 {{system_changes(departures)}}
 grant select (id, person_id, kind, last_day, recorded_at, taken_back_at, xact, by_role),
-    insert (id, person_id, kind, last_day, note, account_id, recorded_at, by_role), update (taken_back_at, xact, by_role)
+    insert (id, person_id, region_id, kind, last_day, note, account_id, recorded_at, by_role), update (taken_back_at, xact, by_role)
   on departures to okn_system;
 
 -- hidden_names: for those who keep the person's record

@@ -27,9 +27,9 @@ async function found(number: number) {
   }
   await owner.query(`update trekkerschappen set end_reason = 'DECEASED' where person_id = $1`, [personId]);
   await owner.query(
-    `insert into departures (id, person_id, kind, last_day, recorded_at)
-     values (gen_random_uuid(), $1, 'DECEASED', '2026-11-20', now())`,
-    [personId],
+    `insert into departures (id, person_id, region_id, kind, last_day, recorded_at)
+     values (gen_random_uuid(), $1, $2, 'DECEASED', '2026-11-20', now())`,
+    [personId, region],
   );
   return { personId, roles };
 }

@@ -28,23 +28,23 @@ export const departPerson: UseCase<PersonDepartInput, { person: string; departur
     const note = checks.optionalText(input.note, ['input', 'note'], 2_000);
     if (person.deceasedOn) checks.refuse('ALREADY_DECEASED', ['input', 'id'], { on: person.deceasedOn });
     checks.done();
-    const said = { personId: person.id, kind, lastDay, note };
+    const said = { personId: person.id, regionId: person.regionId, kind, lastDay, note };
     await unlessRecorded(tx, said);
-    const departure = await recordDeparture(tx, { ...said, regionId: person.regionId, byRole: null });
+    const departure = await recordDeparture(tx, { ...said, byRole: null });
     return { person: person.id, departure };
   },
 };
 
-/** What is recorded so already stays as it is. */
+/** What is recorded so already stays as it is. What another region wrote down with it is not compared with. */
 async function unlessRecorded(
   tx: Tx,
-  said: Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note'>,
+  said: Pick<PersonDepartureEntity, 'personId' | 'regionId' | 'kind' | 'lastDay' | 'note'>,
 ) {
-  const { personId, kind, lastDay, note } = said;
+  const { personId, regionId, kind, lastDay, note } = said;
   const [same] = await tx.query<{ id: string }>(
-    `select id from departures where person_id = $1 and kind = $2 and last_day = $3 and note is not distinct from $4
-       and taken_back_at is null`,
-    [personId, kind, lastDay.toString(), note],
+    `select id from departures where person_id = $1 and kind = $2 and last_day = $3
+       and case region_id when $5 then note end is not distinct from $4 and taken_back_at is null`,
+    [personId, kind, lastDay.toString(), note, regionId],
   );
   if (same) throw new NothingChanged({ person: personId, departure: same.id });
 }

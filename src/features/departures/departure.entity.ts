@@ -14,6 +14,8 @@ import type { Departure } from '../../writes/departing.js';
 export class PersonDepartureEntity {
   @IdColumn() id: string;
   @ReferenceColumn() personId: string;
+  /** which answered for them when it was recorded: the note is its own */
+  @ReferenceColumn() regionId: string;
   @TextColumn() kind: Departure['kind'];
   @DayColumn() lastDay: PlainDate;
   @OptionalTextColumn() note: string | null;

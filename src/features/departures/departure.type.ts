@@ -4,6 +4,7 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { computed, oneFrom, readByEngine, Reads, type Row, Table, value } from '../../reads/mapping.js';
 import { literal, numeral, type Sql, sql } from '../../reads/sql.js';
+import { isOwnOrManaged } from '../access/viewer-reach.js';
 import { Person } from '../people/person.type.js';
 import { DepartureParts, PART_IDS, partRefs, partsJson } from './departure-parts.js';
 import { PersonDepartureEntity } from './departure.entity.js';
@@ -40,7 +41,18 @@ export class PersonDeparture extends Node {
   @Field(() => DateScalar, { description: 'The day on which they died, or their last day.' })
   on: PlainDate;
 
-  @Field(() => String, { nullable: true, description: 'What was written down with it; null if nothing.' })
+  @Reads(
+    value(
+      (departure) => sql`case when ${isOwnOrManaged(sql`${departure}.person_id`, sql`${departure}.region_id`)}
+        then ${departure}.note end`,
+    ),
+  )
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What was written down with it. Visible to coordinators of the region that answered for them then, and to ' +
+      'themselves; null for others and if nothing was.',
+  })
   note: string | null;
 
   @Reads(

@@ -6,7 +6,11 @@ export const DEPARTURES_PERSONAL: Fates = {
     merge: 'JOINED',
     erasure: 'PSEUDONYM',
   },
-  'departures.note': { ...DETAIL, export: 'REDACTED' },
+  'departures.note': {
+    ...DETAIL,
+    move: nothing('it stays with the region that wrote it'),
+    export: 'REDACTED',
+  },
   hidden_names: DETAIL,
   person_tasks: {
     ...DETAIL,

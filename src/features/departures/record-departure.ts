@@ -6,16 +6,14 @@ import { about } from '../../writes/events.js';
 import { allow, isSelf } from '../access/policies.js';
 import { PersonDepartureEntity } from './departure.entity.js';
 
-interface Said extends Pick<PersonDepartureEntity, 'personId' | 'kind' | 'lastDay' | 'note' | 'byRole'> {
-  /** where they live */
-  readonly regionId: string;
-}
+/** Of somebody who lives in that region. */
+type Said = Pick<PersonDepartureEntity, 'personId' | 'regionId' | 'kind' | 'lastDay' | 'note' | 'byRole'>;
 
 /**
  * Records that somebody departs; `departEverywhere` ends what they do before the commit. Returns its id. Nobody records
  * that they died themselves.
  */
-export async function recordDeparture(tx: Tx, { regionId, ...said }: Said): Promise<string> {
+export async function recordDeparture(tx: Tx, said: Said): Promise<string> {
   if (said.kind === 'DECEASED') allow(!isSelf(tx.viewer, said.personId));
   const id = uuid();
   const row = { ...said, id, accountId: tx.viewer.accountId, recordedAt: tx.now.toString() };
@@ -25,7 +23,7 @@ export async function recordDeparture(tx: Tx, { regionId, ...said }: Said): Prom
   });
   tx.record({
     name: 'departure.recorded',
-    ...about('Person', { id: said.personId, regionId }),
+    ...about('Person', { id: said.personId, regionId: said.regionId }),
     details: {
       departureId: id,
       kind: said.kind,

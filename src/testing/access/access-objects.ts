@@ -186,7 +186,8 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   expert: { contact: 'director coordinator secretary expert', note: KEEPERS },
   'expert without consent': { contact: 'director coordinator secretary', note: KEEPERS },
   departure: { contact: '', note: `${KEEPERS} trekker` },
-  'departure elsewhere': { contact: '', note: 'neighbour' },
+  // written by another region, before they moved
+  'departure elsewhere': { contact: '', note: '' },
   'expert country-wide': {
     contact: 'director coordinator neighbour secretary',
     note: 'neighbour',

@@ -144,7 +144,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
 
   const stops = { kind: 'STOPS_EVERYTHING', last_day: '2026-11-01', note: 'Toch niet', recorded_at: NOW };
   const departed = (name: ObjectName, person_id: string) =>
-    keep(name, 'PersonDeparture', 'departures', { person_id, ...stops, taken_back_at: NOW });
+    keep(name, 'PersonDeparture', 'departures', { person_id, region_id: here, ...stops, taken_back_at: NOW });
   const departure_id = await departed('departure', trekker);
   await departed('departure elsewhere', stranger);
   const day = { made_on: '2026-11-01', due_on: '2026-11-08', done_on: '2026-11-05' };

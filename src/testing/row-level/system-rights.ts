@@ -25,7 +25,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
     'select (contact_paused, findable_country, findable_in, findable_partners, findable_until, id, paused, person_id, pseudonym, region_id); update (version)',
   contact_pauses: 'select (period, person_id)',
   departures:
-    'insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at); select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact); update (by_role, taken_back_at, xact)',
+    'insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at, region_id); select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact); update (by_role, taken_back_at, xact)',
   expected_ends: ALL,
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   incompatibilities: 'select',

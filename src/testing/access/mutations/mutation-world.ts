@@ -103,9 +103,9 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
   const died = async () => {
     const personId = await make.person(region);
     await service.owner.query(
-      `insert into departures (id, person_id, kind, last_day, recorded_at)
-       values (gen_random_uuid(), $1, 'DECEASED', '2026-11-20', '2026-11-21T10:00:00Z')`,
-      [personId],
+      `insert into departures (id, person_id, region_id, kind, last_day, recorded_at)
+       values (gen_random_uuid(), $1, $2, 'DECEASED', '2026-11-20', '2026-11-21T10:00:00Z')`,
+      [personId, region],
     );
     await service.owner.query(`update people set deceased_on = '2026-11-20' where id = $1`, [personId]);
     return personId;

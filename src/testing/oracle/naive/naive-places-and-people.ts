@@ -193,6 +193,8 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
     },
     PersonTask: { person: looks.one('Person', 'personId'), region: looks.one('Region', 'regionId') },
     PersonDeparture: {
+      note: ({ note, personId, regionId }) =>
+        personId === asker.personId || asker.regions.includes(regionId) ? note : null,
       on: ({ lastDay }) => lastDay,
       takenBack: ({ takenBackAt }) => takenBackAt !== null,
       takeBackUntil: ({ kind, recordedAt }) =>

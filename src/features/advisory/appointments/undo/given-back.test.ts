@@ -118,8 +118,8 @@ describe('invitations that an appointment closed', () => {
     const id = await appoint();
     await world.at('2026-12-20T10:00:00Z');
     await world.service.owner.query(
-      `insert into departures (id, person_id, kind, last_day, recorded_at)
-       select gen_random_uuid(), person_id, 'STOPS_EVERYTHING', '2026-12-19', '2026-12-20T08:00:00Z'
+      `insert into departures (id, person_id, region_id, kind, last_day, recorded_at)
+       select gen_random_uuid(), person_id, region_id, 'STOPS_EVERYTHING', '2026-12-19', '2026-12-20T08:00:00Z'
        from seat_invitations where seat_id = $1 and answered_on is not null`,
       [scene.seat],
     );
