@@ -402,7 +402,7 @@ grant update (made_at, mail_id, told, subject_id) on reminders to okn_system;
 {{system_select(calendar_events)}}
 {{system_insert(calendar_events)}}
 {{system_changes(calendar_events)}}
-grant update (day, is_off, sequence, changed_at) on calendar_events to okn_system;
+grant update (day, is_off, when_and_where, sequence, changed_at) on calendar_events to okn_system;
 
 -- calendar_copies
 {{protected(calendar_copies)}}

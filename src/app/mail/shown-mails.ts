@@ -156,9 +156,24 @@ const MOVED = {
   self: true,
   was: day('2027-03-31'),
   wasOff: false,
+  time: null,
+  place: null,
+  isTimeNew: false,
+  isPlaceNew: false,
   given: null,
   isKnown: true,
   on: day('2027-07-31'),
+} as const;
+const ELSEWHERE = {
+  ...MOVED,
+  what: 'ACTIVITY',
+  seat: 'Ouderavond',
+  was: day('2027-01-14'),
+  on: day('2027-01-14'),
+  time: '20:00',
+  place: 'Het Huis',
+  isTimeNew: true,
+  isPlaceNew: true,
 } as const;
 
 const PLANNED = {
@@ -265,7 +280,7 @@ const others: readonly ShownMail[] = [
     name: 'CALENDAR',
     reader: 'PERSON',
     from: 'REGION',
-    words: (locale) => changesWording([MOVED, { ...MOVED, on: null }], locale),
+    words: (locale) => changesWording([MOVED, ELSEWHERE, { ...MOVED, on: null }], locale),
   },
 ];
 

@@ -16,7 +16,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   advisory_seats: 'select',
   annulments: 'select (reason, replaced_by, subject_id, subject_type)',
   calendar_copies: ALL,
-  calendar_events: 'insert; select; update (changed_at, day, is_off, sequence)',
+  calendar_events: 'insert; select; update (changed_at, day, is_off, sequence, when_and_where)',
   caretakerships: 'delete; insert; select; update (period)',
   continuities: ALL,
   continuity_findings: ALL,

@@ -121,6 +121,34 @@ test('a day that moves moves in their calendars, and is cancelled when it is off
   expect(agenda.read(off[0]!.body).shown).toEqual(['2026-12-17 off']);
 });
 
+test.each([
+  [{ startTime: '20:00' }, 'begint nu om 20:00 uur.', /^DTSTART:20261210T190000Z\r?$/m],
+  [{ place: 'Het Huis' }, 'is nu op een andere plek: Het Huis.', /^LOCATION:Het Huis\r?$/m],
+])('only %j: who has it gets the same event with a higher number, once', async (patch, news, line) => {
+  const id = await plan();
+  const [before] = await mailed();
+  await run('activityCorrect', { id, patch });
+  const emails = await mailed('2026-11-26T11:00:00Z');
+  expect(told(emails)).toEqual([
+    'lid: Een dag in uw agenda verandert',
+    'trekker: Een dag in uw agenda verandert',
+  ]);
+  const { body } = emails[0]!;
+  expect(body).toContain(`- “Netwerk Noord: Ouderavond” op 10 december 2026 ${news}`);
+  expect(/^UID:.*$/m.exec(body)![0]).toBe(/^UID:.*$/m.exec(before!.body)![0]);
+  expect(body).toMatch(/^SEQUENCE:1\r?$/m);
+  expect(body).toMatch(line);
+  expect(await mailed('2026-11-27T11:00:00Z')).toEqual([]);
+});
+
+test('what begins at another time before it was mailed is mailed as it is, and no more', async () => {
+  world.service.travelTo('2026-11-25T22:00:00Z');
+  const id = await plan();
+  await run('activityCorrect', { id, patch: { startTime: null, place: null } });
+  expect(told(await mailed('2026-11-26T11:00:00Z'))).toHaveLength(2);
+  expect(await mailed('2026-11-26T12:00:00Z')).toEqual([]);
+});
+
 test('what is off, over, or not for them any more before it leaves is not mailed', async () => {
   world.service.travelTo('2026-11-25T22:00:00Z');
   const off = await plan({ title: 'Vervalt' });

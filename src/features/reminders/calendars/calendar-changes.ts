@@ -15,6 +15,9 @@ export interface CalendarChange extends DayNamed {
   readonly bodyId: string | undefined;
   readonly time: string | null;
   readonly place: string | null;
+  /** it begins at another time than was given, or is in another place */
+  readonly isTimeNew: boolean;
+  readonly isPlaceNew: boolean;
   /** of an activity that is no more: what it stands as in their calendar */
   readonly given: string | null;
   /** there is something to name it after, and they may know */
@@ -40,6 +43,8 @@ interface Row extends Reader {
   readonly seat: string | null;
   readonly time: string | null;
   readonly place: string | null;
+  readonly time_is_new: boolean;
+  readonly place_is_new: boolean;
   readonly given: string | null;
   readonly self: boolean;
   readonly expected: boolean;
@@ -74,6 +79,7 @@ export async function calendarChanges(tx: Tx, which: Sql): Promise<CalendarChang
       was,
       isOff,
       now,
+      isOtherwise: row.time_is_new || row.place_is_new,
       reader: row.recipient_type,
       mayKnow: known[index]!,
       reminders,
@@ -93,7 +99,14 @@ function readerOf({ recipient_type, recipient_id }: Row): Reader {
 function changeOf(row: Row) {
   const { what, name, seat, self, expected, time, place, given } = row;
   const named = { what, name: name ?? '', seat: seat ?? '', self, expected, time, place, given };
-  return { reader: readerOf(row), subjectId: row.subject_id, bodyId: row.of_body ?? undefined, ...named };
+  const news = { isTimeNew: row.time_is_new, isPlaceNew: row.place_is_new };
+  return {
+    reader: readerOf(row),
+    subjectId: row.subject_id,
+    bodyId: row.of_body ?? undefined,
+    ...named,
+    ...news,
+  };
 }
 
 /** Of days that are still to come or are off. */
@@ -109,7 +122,8 @@ const changed = (which: Sql, today: Parameter) => sql`
   )
   select c.recipient_type, c.recipient_id, c.what, c.subject_id, v.body_id as of_body, c.day::text as was, c.is_off,
     v.day::text as now, reach.reminders, reach.digest,
-    coalesce(n.name, w.name, b.name) as name, coalesce(seat.title, act.title) as seat, act.start_time as time, act.place, case when v.day is null then c.summary end as given,
+    coalesce(n.name, w.name, b.name) as name, coalesce(seat.title, act.title) as seat, act.start_time as time, act.place,
+    otherwise.time_is_new, otherwise.place_is_new, case when v.day is null then c.summary end as given,
     coalesce(t.person_id = c.recipient_id, false) as self, coalesce(upper_inf(last.period), false) as expected,
     jsonb_build_object('oudernetwerk_id', n.id, 'region_id', coalesce(n.region_id, w.region_id, b.region_id),
       'self', coalesce(t.person_id, i.person_id, reached.person_id), 'nominee', case when i.person_id is null then i.id end,
@@ -121,6 +135,8 @@ const changed = (which: Sql, today: Parameter) => sql`
   left join lateral (select l.period from tenure_of(t.id) l order by l.period desc limit 1) last on true
   left join support_arrangements s on c.what = 'SUPPORT_END' and s.id = as_is.subject_id
   left join activities act on c.what = 'ACTIVITY' and act.id = c.subject_id
+  cross join lateral (select act.start_time is distinct from c.start_time as time_is_new,
+    act.place is distinct from c.place as place_is_new) otherwise
   left join lateral (select r.person_id from reached_by_network(act.oudernetwerk_id, ${today}::date) r
     where r.person_id = c.recipient_id) reached on true
   left join oudernetwerken n on n.id = coalesce(t.oudernetwerk_id, s.oudernetwerk_id, act.oudernetwerk_id)
@@ -130,5 +146,6 @@ const changed = (which: Sql, today: Parameter) => sql`
   left join advisory_bodies b on b.id = coalesce(i.body_id, a.body_id)
   left join lateral (select ${WORK_NAME} as name, w.region_id, w.body_id from ${NAMED_WORK}
     where c.what = 'WORK_DUE' and w.subject_id = c.subject_id) w on true
-  where ${followed(which, today)} and v.day is distinct from case when not c.is_off then c.day end and reach.reachable
+  where ${followed(which, today)} and reach.reachable and (v.day is distinct from case when not c.is_off then c.day end
+    or not c.is_off and (otherwise.time_is_new or otherwise.place_is_new))
   order by c.recipient_id, coalesce(v.day, c.day), c.what, c.subject_id`;

@@ -23,6 +23,11 @@ interface DayTold extends DayNamed {
   readonly was: PlainDate;
   readonly wasOff: boolean;
   readonly on: PlainDate | null;
+  /** of an activity: when it begins and where it is, and which of them is not as it was given */
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly isTimeNew: boolean;
+  readonly isPlaceNew: boolean;
   /** of an activity that is no more: what it stands as in the calendar of its reader */
   readonly given: string | null;
   /** there is something to name it after, and its reader may know */
@@ -57,9 +62,14 @@ export function changesWording(changes: readonly DayTold[], locale: Locale) {
 }
 
 function newsOf(change: DayTold, locale: Locale): string {
-  const { was, on, wasOff } = change;
+  const { was, on, wasOff, time, place, isTimeNew, isPlaceNew } = change;
   if (on === null) return NEWS.text('OFF', locale, { what: whatIsOff(change, locale), was });
-  return NEWS.text(wasOff ? 'AGAIN' : 'MOVED', locale, { what: summaryOf(change, locale), was, on });
+  const say = (key: keyof (typeof nl)['calendarNews']) =>
+    NEWS.text(key, locale, { what: summaryOf(change, locale), was, on, time, place });
+  if (wasOff) return say('AGAIN');
+  if (!on.equals(was)) return say('MOVED');
+  if (isTimeNew && isPlaceNew && time !== null && place !== null) return say('BOTH');
+  return [...(isTimeNew ? [say('TIME')] : []), ...(isPlaceNew ? [say('PLACE')] : [])].join(' ');
 }
 
 function yesOrNo(is = false): string {

@@ -14,8 +14,14 @@ export const en = {
   },
 
   calendarNews: {
-    MOVED: '“{what}” is now on {on, date}, no longer on {was, date}.',
-    AGAIN: '“{what}” is on {on, date} after all.',
+    MOVED:
+      '“{what}” is now on {on, date}{time, select, null {} other { at {time}}}{place, select, null {} other { ({place})}}, no longer on {was, date}.',
+    AGAIN:
+      '“{what}” is on {on, date}{time, select, null {} other { at {time}}}{place, select, null {} other { ({place})}} after all.',
+    TIME: '{time, select, null {When “{what}” on {on, date} begins is not certain yet.} other {“{what}” on {on, date} now begins at {time}.}}',
+    PLACE:
+      '{place, select, null {Where “{what}” on {on, date} will be is not certain yet.} other {“{what}” on {on, date} is now in another place: {place}.}}',
+    BOTH: '“{what}” on {on, date} now begins at {time}, and is in another place: {place}.',
     OFF: '{what, select, null {What was on {was, date} is cancelled.} other {“{what}” on {was, date} is cancelled.}}',
   },
 

@@ -13,8 +13,14 @@ export const nl = {
 
   /** what became of a day that somebody had in their calendar */
   calendarNews: {
-    MOVED: '“{what}” is nu op {on, date}, niet meer op {was, date}.',
-    AGAIN: '“{what}” is toch wel op {on, date}.',
+    MOVED:
+      '“{what}” is nu op {on, date}{time, select, null {} other { om {time} uur}}{place, select, null {} other { ({place})}}, niet meer op {was, date}.',
+    AGAIN:
+      '“{what}” is toch wel op {on, date}{time, select, null {} other { om {time} uur}}{place, select, null {} other { ({place})}}.',
+    TIME: '{time, select, null {De begintijd van “{what}” op {on, date} staat nog niet vast.} other {“{what}” op {on, date} begint nu om {time} uur.}}',
+    PLACE:
+      '{place, select, null {De plek van “{what}” op {on, date} staat nog niet vast.} other {“{what}” op {on, date} is nu op een andere plek: {place}.}}',
+    BOTH: '“{what}” op {on, date} begint nu om {time} uur, en is op een andere plek: {place}.',
     OFF: '{what, select, null {De dag van {was, date} vervalt.} other {“{what}” op {was, date} vervalt.}}',
   },
 

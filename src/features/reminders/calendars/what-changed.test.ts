@@ -10,6 +10,7 @@ const copy: Copy = {
   was: JUNE,
   isOff: false,
   now: JUNE,
+  isOtherwise: false,
   reader: 'PERSON',
   mayKnow: true,
   reminders: true,
@@ -17,6 +18,7 @@ const copy: Copy = {
 };
 const account = { reader: 'ACCOUNT' as const, digest: true };
 const unsubscribed = { reminders: false };
+const otherwise = { what: 'ACTIVITY' as const, isOtherwise: true };
 
 test.each<[string, Partial<Copy>, string | null]>([
   ['nothing moved', {}, null],
@@ -60,6 +62,21 @@ test.each<[string, Partial<Copy>, string | null]>([
   [
     'a term that was exported moves, and the account wants no reminders',
     { what: 'SEAT_TERM_END', now: JULY, ...account, ...unsubscribed },
+    null,
+  ],
+  ['it begins at another time, or is in another place', otherwise, '2027-06-30'],
+  ['it is otherwise, on another day', { ...otherwise, now: JULY }, '2027-07-31'],
+  ['it is otherwise, and off', { ...otherwise, now: null }, 'off'],
+  [
+    'it has passed, and was otherwise',
+    { ...otherwise, was: day('2026-11-24'), now: day('2026-11-24') },
+    null,
+  ],
+  ['it is otherwise, and no business of the reader any more', { ...otherwise, mayKnow: false }, null],
+  ['it is otherwise, and the reader wants no reminders', { ...otherwise, ...unsubscribed }, '2027-06-30'],
+  [
+    'it is otherwise, and an account wants no mail',
+    { ...otherwise, ...account, ...unsubscribed, digest: false },
     null,
   ],
   [

@@ -10,6 +10,8 @@ export interface Copy {
   readonly isOff: boolean;
   /** null: it is off */
   readonly now: PlainDate | null;
+  /** it begins at another time than was given, or is in another place */
+  readonly isOtherwise: boolean;
   readonly reader: RecipientType;
   /** whether the reader would be told of it today */
   readonly mayKnow: boolean;
@@ -30,16 +32,19 @@ const WISHES: Readonly<Record<FollowedSubject, 'reminders' | 'digest' | null>> =
 /**
  * What a reader hears of a day that they were given: another day, that it is off, or nothing (null). What has passed
  * stays as it was. Whoever may not know the new day, or wants no more of these mails, hears once that the old one is
- * off, and nothing after that; an account that wants no mail at all hears nothing. What somebody fetched themselves is
+ * off, and nothing after that; an account that wants no mail at all hears nothing. While the day stands, another time or
+ * place is for all who come, whatever they want to be reminded of. What somebody fetched themselves is
  * corrected by mail for those who want reminders, and for the others when they fetch it again.
  */
 export function changeFor(copy: Copy, today: PlainDate): { readonly on: PlainDate | null } | null {
-  const { what, was, isOff, now, reader, mayKnow, reminders, digest } = copy;
+  const { what, was, isOff, now, isOtherwise, reader, mayKnow, reminders, digest } = copy;
   if (!isOff && isBefore(was, today)) return null;
-  if (isOff ? now === null : now?.equals(was)) return null;
+  const stands = !isOff && now?.equals(was) === true;
+  if (isOff ? now === null : stands && !isOtherwise) return null;
   const wish = WISHES[what];
   if (what === 'SEAT_TERM_END' && !reminders) return null;
   if (wish !== null && reader === 'ACCOUNT' && !reminders && !digest) return null;
+  if (stands) return mayKnow ? { on: was } : null;
   const isWanted = wish === null || copy[wish];
   const on = mayKnow && isWanted && now && !isBefore(now, today) ? now : null;
   return isOff && on === null ? null : { on };
