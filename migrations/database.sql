@@ -1681,6 +1681,41 @@ AS $function$
 $function$;
 grant execute on function mail_address(mail uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.mail_concerns(mails)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 3
+AS $function$
+  select about.person_id from mail_is_about($1) about
+  union select $1.recipient_id where $1.recipient_type = 'PERSON'
+  union select a.person_id from accounts a where $1.recipient_type = 'ACCOUNT' and a.id = $1.recipient_id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.mail_fell_silent(mail uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from mails m cross join lateral mail_concerns(m) who join people p on p.id = who.person_id
+    where m.id = $1 and p.deceased_on is not null)
+$function$;
+grant execute on function mail_fell_silent(mail uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mail_is_about(mails)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 2
+AS $function$
+  select who from unnest(array[
+    ($1.params ->> 'self')::uuid, ($1.params ->> 'without')::uuid,
+    (select i.person_id from seat_invitations i where i.id = $1.invitation_id),
+    (select e.person_id from ervaringsdeskundigen e where e.id = $1.ervaringsdeskundige_id),
+    (select c.person_id from mail_address_changes c where c.id = $1.address_change_id)]) who
+  where who is not null
+$function$;
+
 CREATE OR REPLACE FUNCTION public.mail_is_hushed(mail uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1688,10 +1723,7 @@ CREATE OR REPLACE FUNCTION public.mail_is_hushed(mail uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (
-    select from mails m left join seat_invitations i on i.id = m.invitation_id
-    left join ervaringsdeskundigen e on e.id = m.ervaringsdeskundige_id
-    left join mail_address_changes c on c.id = m.address_change_id
-    join people p on p.id in ((m.params ->> 'self')::uuid, (m.params ->> 'without')::uuid, i.person_id, e.person_id, c.person_id)
+    select from mails m cross join lateral mail_is_about(m) about join people p on p.id = about.person_id
     where m.id = $1 and p.deceased_on is not null
       and (m.params ->> 'outcome' in ('CONSENT_WITHDRAWN', 'PERSON_DEPARTED')) is not true)
   or exists (
@@ -1786,6 +1818,17 @@ AS $function$
     and m.params ->> 'outcome' = 'REORGANISED'
 $function$;
 
+CREATE OR REPLACE FUNCTION public.mails_speak_again(person uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update mails m set attempts = 0, due_at = $2, last_error = null
+  where m.sent_at is null and m.last_error = 'DIED' and $1 in (select who.person_id from mail_concerns(m) who)
+$function$;
+grant execute on function mails_speak_again(person uuid, at timestamp with time zone) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.make_move_task(person uuid, region uuid, kind text, on_day date, due date)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1838,10 +1881,15 @@ AS $function$
 declare of_departure departures;
 begin
   select * into strict of_departure from departures d where d.id = departure and d.xact = pg_current_xact_id();
-  update person_tasks t set done_on = on_day, version = t.version + 1
+  update person_tasks t set done_on = on_day, lapsed = make_person_tasks.kind = 'DIED', version = t.version + 1
     where t.person_id = of_departure.person_id and t.done_on is null
       and case when make_person_tasks.kind = 'DIED' then t.kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK')
         else t.kind in ('DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK') end;
+  -- what lapsed for another reason meanwhile lapses again when its letter is judged
+  update person_tasks t set done_on = null, lapsed = false, version = t.version + 1
+    where make_person_tasks.kind = 'DEATH_TAKEN_BACK' and t.person_id = of_departure.person_id and t.lapsed
+      and t.kind not in ('DIED', 'DEATH_TAKEN_BACK')
+      and t.done_on >= (of_departure.recorded_at at time zone 'Europe/Amsterdam')::date;
   return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id
@@ -4375,6 +4423,8 @@ create table calendar_copies (
   is_off boolean not null,
   given_at timestamp with time zone not null,
   summary text,
+  start_time text,
+  place text,
   constraint calendar_copies_pkey PRIMARY KEY (recipient_id, what, subject_id),
   constraint calendar_copies_what_subject_id_fkey FOREIGN KEY (what, subject_id) REFERENCES calendar_events(what, subject_id) ON DELETE CASCADE,
   constraint calendar_copies_recipient_type_check CHECK (recipient_type = ANY (ARRAY['ACCOUNT'::text, 'PERSON'::text, 'ORGANISATION'::text, 'NOMINEE'::text]))
@@ -4402,6 +4452,7 @@ create table calendar_events (
   is_off boolean not null,
   sequence integer not null,
   changed_at timestamp with time zone not null,
+  when_and_where text,
   constraint calendar_events_pkey PRIMARY KEY (what, subject_id),
   constraint calendar_events_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id) ON DELETE CASCADE,
   constraint calendar_events_sequence_check CHECK (sequence >= 0),
@@ -4418,7 +4469,7 @@ create policy system_select on calendar_events for select to okn_system using ((
 create policy system_update on calendar_events for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on calendar_events to okn_system;
 grant select on calendar_events to okn_national, okn_personal, okn_regional, okn_system;
-grant update (changed_at, day, is_off, sequence) on calendar_events to okn_system;
+grant update (changed_at, day, is_off, sequence, when_and_where) on calendar_events to okn_system;
 
 create table caretakerships (
   id uuid not null,

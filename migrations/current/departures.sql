@@ -282,17 +282,22 @@ create policy may_delete on hidden_names for delete to {{viewers}} using ({{pers
 grant select, insert, delete on hidden_names to {{viewers}};
 
 -- A task for the region where somebody lives, and for each in which something ended with a departure. What the others were
--- still to do because of one is done; for somebody who died nothing else is either.
+-- still to do because of one is done; for somebody who died nothing else is to be done, until that turns out to be wrong.
 create function make_person_tasks(departure uuid, kind text, on_day date) returns table (id uuid, region_id uuid)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare of_departure departures;
 begin
   select * into strict of_departure from departures d where d.id = departure and {{recorded_now}};
-  update person_tasks t set done_on = on_day, version = t.version + 1
+  update person_tasks t set done_on = on_day, lapsed = make_person_tasks.kind = 'DIED', version = t.version + 1
     where t.person_id = of_departure.person_id and t.done_on is null
       and case when make_person_tasks.kind = 'DIED' then t.kind not in ('MOVED_AWAY', 'MOVED_HERE', 'MOVE_TAKEN_BACK')
         else t.kind in ('DIED', 'STOPPED', 'DEATH_TAKEN_BACK', 'STOP_TAKEN_BACK') end;
+  -- what lapsed for another reason meanwhile lapses again when its letter is judged
+  update person_tasks t set done_on = null, lapsed = false, version = t.version + 1
+    where make_person_tasks.kind = 'DEATH_TAKEN_BACK' and t.person_id = of_departure.person_id and t.lapsed
+      and t.kind not in ('DIED', 'DEATH_TAKEN_BACK')
+      and t.done_on >= (of_departure.recorded_at at time zone 'Europe/Amsterdam')::date;
   return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id

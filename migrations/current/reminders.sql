@@ -122,15 +122,23 @@ $$;
 revoke execute on function mail_address from public;
 grant execute on function mail_address to okn_system;
 
+-- Whom a mail is about.
+create function mail_is_about(mails) returns table (person_id uuid) language sql stable rows 2 as $$
+  select who from unnest(array[
+    ($1.params ->> 'self')::uuid, ($1.params ->> 'without')::uuid,
+    (select i.person_id from seat_invitations i where i.id = $1.invitation_id),
+    (select e.person_id from ervaringsdeskundigen e where e.id = $1.ervaringsdeskundige_id),
+    (select c.person_id from mail_address_changes c where c.id = $1.address_change_id)]) who
+  where who is not null
+$$;
+revoke execute on function mail_is_about from public;
+
 -- Whether a mail would speak of somebody who died, to whomever: as if they still led, were asked or were to answer; or of a
 -- child whose school tie was closed. That an invitation is closed because of a death is told.
 create function mail_is_hushed(mail uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
-    select from mails m left join seat_invitations i on i.id = m.invitation_id
-    left join ervaringsdeskundigen e on e.id = m.ervaringsdeskundige_id
-    left join mail_address_changes c on c.id = m.address_change_id
-    join people p on p.id in ((m.params ->> 'self')::uuid, (m.params ->> 'without')::uuid, i.person_id, e.person_id, c.person_id)
+    select from mails m cross join lateral mail_is_about(m) about join people p on p.id = about.person_id
     where m.id = $1 and p.deceased_on is not null
       and (m.params ->> 'outcome' in ('CONSENT_WITHDRAWN', 'PERSON_DEPARTED')) is not true)
   or exists (
@@ -139,6 +147,33 @@ create function mail_is_hushed(mail uuid) returns boolean
 $$;
 revoke execute on function mail_is_hushed from public;
 grant execute on function mail_is_hushed to okn_system;
+
+-- Whom a mail is about, or to.
+create function mail_concerns(mails) returns table (person_id uuid) language sql stable rows 3 as $$
+  select about.person_id from mail_is_about($1) about
+  union select $1.recipient_id where $1.recipient_type = 'PERSON'
+  union select a.person_id from accounts a where $1.recipient_type = 'ACCOUNT' and a.id = $1.recipient_id
+$$;
+revoke execute on function mail_concerns from public;
+
+-- Whether somebody whom a mail is about or to is on record as deceased: if it does not leave, that may be why.
+create function mail_fell_silent(mail uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from mails m cross join lateral mail_concerns(m) who join people p on p.id = who.person_id
+    where m.id = $1 and p.deceased_on is not null)
+$$;
+revoke execute on function mail_fell_silent from public;
+grant execute on function mail_fell_silent to okn_system;
+
+-- What fell silent with a death that never was is owed again, and judged when it leaves.
+create function mails_speak_again(person uuid, at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update mails m set attempts = 0, due_at = $2, last_error = null
+  where m.sent_at is null and m.last_error = 'DIED' and $1 in (select who.person_id from mail_concerns(m) who)
+$$;
+revoke execute on function mails_speak_again from public;
+grant execute on function mails_speak_again to okn_system;
 
 -- The last day on which the reader of a mail is left alone; null: they are not.
 create function mail_pause(mail uuid) returns date

@@ -126,10 +126,21 @@ async function reach(tx: Tx, { id, recipient_type, recipient_id }: Letter['mail'
   return reached ?? null;
 }
 
-/** There is nothing left to say; a reminder counts as not given, in case there is again. */
+/**
+ * There is nothing left to say; a reminder counts as not given, in case there is again. What falls silent with a death is kept
+ * as it is: if that never was, the same mail is owed again.
+ */
 async function drop(tx: Tx, { id }: Waiting, code: string): Promise<Delivery> {
-  await tx.query('update mails set attempts = $2, last_error = $3 where id = $1', [id, MOST_ATTEMPTS, code]);
-  await tx.query('update reminders set told = null, mail_id = null where mail_id = $1', [id]);
+  const [dropped] = await tx.query<{ why: string }>(
+    `with dropped as (
+       update mails set attempts = $2, last_error = case when mail_fell_silent(id) then 'DIED' else $3 end
+       where id = $1 returning last_error
+     )
+     select last_error as why from dropped`,
+    [id, MOST_ATTEMPTS, code],
+  );
+  if (dropped!.why !== 'DIED')
+    await tx.query('update reminders set told = null, mail_id = null where mail_id = $1', [id]);
   return 'UNWANTED';
 }
 

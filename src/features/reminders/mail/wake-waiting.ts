@@ -4,7 +4,7 @@ import { eventsOf } from '../../../writes/events.js';
 
 /**
  * Event listener: mail that waits until its reader has an address, or is no longer left alone, is due when that may be so,
- * and not hours later. Who a nominee may be is not looked up here: what rests for any of them is judged again. As the system.
+ * and not hours later. So is what fell silent with a death that never was. Who a nominee may be is not looked up here: what rests for any of them is judged again. As the system.
  */
 export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const changes = eventsOf(
@@ -16,6 +16,10 @@ export async function wakeWaiting(tx: Tx, events: readonly DomainEvent[]): Promi
     'mailAddress.confirmed',
     'mailPreferences.set',
   );
+  for (const { subjectId, details } of eventsOf(events, 'departure.withdrawn')) {
+    if (details.kind === 'DECEASED')
+      tx.send('select mails_speak_again($1, $2)', [subjectId, tx.now.toString()]);
+  }
   const owners = changes.map(({ subjectId }) => subjectId);
   if (owners.length === 0) return;
   tx.send(
