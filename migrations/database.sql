@@ -856,6 +856,46 @@ AS $function$
     || (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each($2) where key = 'end_reason')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.ends_with_departures(kept text, role uuid, lasted daterange)
+ RETURNS TABLE(period daterange, end_reason text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one jsonb;
+  days daterange;
+  leaving departures;
+  next_day date;
+  ends boolean := false;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1', kept) into one using role;
+  for leaving in select * from departures d
+    where d.person_id = (one ->> 'person_id')::uuid and d.taken_back_at is null
+      and d.last_day >= lower((one ->> 'period')::daterange) and (lasted is null or upper(lasted) <= d.last_day)
+    order by d.recorded_at, d.id
+  loop
+    days := (one ->> 'period')::daterange;
+    next_day := leaving.last_day + 1;
+    if (upper_inf(days) or upper(days) > next_day) then
+      perform keep_rows(leaving.id, kept, array[role]);
+      execute format('update %I t set period = daterange(lower(t.period), $2) %s where t.id = $1 returning to_jsonb(t)', kept,
+        case when one ? 'end_reason' then ', end_reason = $3' end) into one using role, next_day, case leaving.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end;
+      update kept_rows k set became = one where k.cause_id = leaving.id and k.kept_table = kept and k.row_id = role;
+      ends := true;
+    end if;
+    -- what the end of its network keeps of it comes back as they leave it
+    update kept_rows k set departures = k.departures || leaving.id
+      where k.cause_id = (one ->> 'oudernetwerk_id')::uuid and k.kept_table = kept and k.row_id = role
+        and leaving.id <> all (k.departures);
+  end loop;
+  if ends then
+    return query select (one ->> 'period')::daterange, one ->> 'end_reason';
+  end if;
+end $function$;
+grant execute on function ends_with_departures(kept text, role uuid, lasted daterange) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.ends_with_network()
  RETURNS trigger
  LANGUAGE plpgsql

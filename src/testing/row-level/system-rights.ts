@@ -94,6 +94,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'end_candidacies',
   'end_parts_in_networks',
   'ended_by_merge',
+  'ends_with_departures',
   'find_again',
   'find_region_changes',
   'first_of_support',

@@ -8,6 +8,7 @@ import { coordinators, repairs } from '../../access/policies.js';
 import { refuseIfDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
+import { endWithDepartures } from '../end-with-departures.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
 import { annul } from '../../undo/record-annulment.js';
 import { giveBackJoined, passJoinedOn } from './joined-roles.js';
@@ -50,11 +51,12 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
     const ofBoth = { oudernetwerkId: network.id, personId };
     refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'patch']);
     insert(tx, MembershipEntity, row);
+    const made = await endWithDepartures(tx, 'memberships', row, old);
     if (personId === old.personId) await passJoinedOn(tx, old, row);
     else await giveBackJoined(tx, network, old);
     const details = { ...whatItSaid(old), replacedBy: row.id };
     tx.record({ name: 'membership.corrected', ...about('Membership', old), details });
-    tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(row) });
+    tx.record({ name: 'membership.started', ...about('Membership', row), details: periodOf(made) });
     return { membership: row.id, oudernetwerk: network.id };
   },
 };

@@ -11,6 +11,7 @@ import { builtUpon } from '../../people/built-upon.js';
 import { checkDeath, refuseIfDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
+import { endWithDepartures } from '../end-with-departures.js';
 import { asWritten } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { actsFor, passAbsencesOn } from './absent-trekker.js';
@@ -74,6 +75,7 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     remove(tx, TrekkerschapEntity, { id: old.id });
     await refuseOverlap(tx, row, ['input', 'patch']);
     insert(tx, TrekkerschapEntity, row);
+    const made = await endWithDepartures(tx, 'trekkerschappen', row, old);
     await goOnFromMerged(tx, network, old);
     if (absence && !lastsLonger(row, old)) {
       tx.send('update absences set substitute_id = $2 where id = $1', [absence, row.id]);
@@ -85,8 +87,8 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
     recordAnnulment(tx, 'Trekkerschap', old, reason, row.id);
     const details = { ...whatItSaid(old), replacedBy: row.id };
     tx.record({ name: 'trekkerschap.corrected', ...aboutTrekkerschap(old), details });
-    tellStarted(tx, row);
-    if (row.endReason) tellEnded(tx, row, row.endReason);
+    tellStarted(tx, made);
+    if (made.endReason) tellEnded(tx, made, made.endReason);
     await renewStandby(tx, network);
     return { trekkerschap: row.id, oudernetwerk: network.id };
   },

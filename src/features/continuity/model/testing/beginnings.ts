@@ -174,6 +174,20 @@ const diedAndWentAlong: AnyCommand[] = [
   { ...begin, do: 'takeBack', network: 0, on: null },
 ];
 
+/** A member who had left and the trekker, who had stopped, stop with everything: neither had before that. */
+const hadNotStoppedBefore: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'memberStart', network: 0, who: 3, on: { days: -30 } },
+  { ...begin, do: 'memberEnd', network: 0, on: { days: -20 } },
+  { ...begin, do: 'end', network: 0, on: { days: -15 } },
+  { ...begin, do: 'depart', network: 0, who: 3, on: { days: -3 }, flag: false },
+  { ...begin, do: 'depart', network: 0, on: { days: -2 }, flag: false },
+  { ...begin, do: 'memberCorrect', network: 0, who: 3, on: null, length: 0 },
+  { ...begin, do: 'correct', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, which: 1, on: null },
+];
+
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
@@ -193,6 +207,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   departsBeforeItGoesUp,
   goesUpInAnother,
   diedAndWentAlong,
+  hadNotStoppedBefore,
   stoodByForNothing,
   leftInPeace,
   goesElsewhere,

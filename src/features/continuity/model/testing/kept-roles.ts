@@ -129,6 +129,27 @@ export function leftByDepartures(
   return parts;
 }
 
+/**
+ * Whoever stopped with everything since a role began stopped with that too, where it is recorded otherwise only now; unless it
+ * `lasted` until that very day by what was recorded before (null: of somebody else).
+ */
+export function endWithDepartures(
+  network: Roles,
+  of: 'tenures' | 'members',
+  row: Role,
+  lasted: Day | null,
+): void {
+  for (const departure of network.departures) {
+    const { who, on, isTakenBack } = departure;
+    if (who !== whoOf(row) || isTakenBack || on < row.from || row.until <= on) continue;
+    if (lasted !== null && on <= lasted) continue;
+    const was = lastOf(row);
+    row.until = on;
+    if ('reason' in row) row.reason = 'PERSONAL';
+    departure.keep({ of, row, was, left: lastOf(row) }, network);
+  }
+}
+
 function isAsLeft(now: Last, was: Last, left: Last): boolean {
   if (now.until !== left.until) return false;
   return left.reason === was.reason || left.reason === now.reason;

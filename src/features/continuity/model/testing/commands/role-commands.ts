@@ -1,5 +1,6 @@
 import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
+import { endWithDepartures } from '../kept-roles.js';
 import { clash, OPEN, type Span, write } from '../model-days.js';
 import type { Engagement } from '../model-parts.js';
 import type { NetworkModel } from '../succession-model.js';
@@ -160,7 +161,9 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
     apply(id) {
       expect({ isSame, id: id === old.id }).toEqual({ isSame, id: isSame });
       if (isSame) return;
-      network[kind.of] = [...network[kind.of].filter((other) => other !== old), { ...next, id }];
+      const made = { ...next, id };
+      network[kind.of] = [...network[kind.of].filter((other) => other !== old), made];
+      if (kind === MEMBER) endWithDepartures(network, 'members', made, who === old.who ? written : null);
       if (kind === SUPPORT) network.standingBy.forget(old, next);
     },
   };

@@ -1,5 +1,6 @@
 import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
+import { endWithDepartures } from '../kept-roles.js';
 import { clash, OPEN, write } from '../model-days.js';
 import { goesOn, type Role, type Tenure } from '../model-parts.js';
 import type { NetworkModel } from '../succession-model.js';
@@ -83,6 +84,7 @@ export const UNDO_COMMANDS = {
         const made = { ...next, id };
         network.tenures = [...network.tenures.filter((other) => other !== old), made];
         if (successor) successor.predecessor = made;
+        endWithDepartures(network, 'tenures', made, person === old.person ? written : null);
         scene.follow.corrected(old, made);
       },
     };
