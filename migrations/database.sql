@@ -23,6 +23,13 @@ AS $function$
 $function$;
 grant execute on function absent_days(absence absences) to public;
 
+CREATE OR REPLACE FUNCTION public.address_mark(address text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN link_signature(('address '::text || lower(address)));
+grant execute on function address_mark(address text) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.advisory_bodies_named(text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2981,6 +2988,34 @@ AS $function$
 $function$;
 grant execute on function reader_of(access uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.reads_link(mail uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with sent as (
+    select m.sent_to, coalesce(i.person_id, case when m.recipient_type = 'PERSON' then m.recipient_id end, a.person_id) as person_id,
+      m.recipient_type, m.recipient_id
+    from mails m left join seat_invitations i on m.recipient_type = 'NOMINEE' and i.id = m.recipient_id
+    left join accounts a on m.recipient_type = 'ACCOUNT' and a.id = m.recipient_id
+    where m.id = $1
+  ), present as (
+    select a.email_norm as address from sent s join accounts a on a.person_id = s.person_id
+      or s.recipient_type = 'ACCOUNT' and a.id = s.recipient_id
+    union all
+    select c.email_norm from sent s join person_contacts c on c.person_id = s.person_id
+    union all
+    select o.email from sent s join organisations o on s.recipient_type = 'ORGANISATION' and o.id = s.recipient_id
+  )
+  select case when exists (select from people p where p.id = s.person_id and p.deceased_on is not null) then 'DIED'
+    when s.sent_to is null or s.recipient_type = 'NOMINEE' and s.person_id is null
+      or s.sent_to in (select address_mark(p.address) from present p where p.address is not null) then 'READER'
+    else 'FORMER' end
+  from sent s
+$function$;
+grant execute on function reads_link(mail uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.reappointment_hindrance(appointment seat_appointments)
  RETURNS text
  LANGUAGE sql
@@ -5339,6 +5374,7 @@ create table mails (
   person_task_id uuid,
   answered_at timestamp with time zone,
   retracts uuid,
+  sent_to text,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_id_week_key UNIQUE (recipient_id, week),
   constraint mails_taken_back_once UNIQUE (retracts, recipient_id),
@@ -5381,7 +5417,7 @@ create policy system_select on mails for select to okn_system using ((( SELECT v
 create policy system_update on mails for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on mails to okn_system;
 grant select on mails to okn_national, okn_personal, okn_regional, okn_system;
-grant update (answered_at, attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at) on mails to okn_system;
+grant update (answered_at, attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at, sent_to) on mails to okn_system;
 
 create table memberships (
   id uuid not null,

@@ -394,6 +394,40 @@ end $$;
 revoke execute on function link_signature from public;
 grant execute on function link_signature to okn_system;
 
+-- What tells an address from others, and not what it is, to whoever does not know our secret.
+create function address_mark(address text) returns text language sql stable
+  return link_signature('address ' || lower($1));
+revoke execute on function address_mark from public;
+grant execute on function address_mark to okn_system;
+
+-- For whom a link in a mail still works. DIED: its reader did. FORMER: the address that it went to is none of theirs any more,
+-- so whoever reads it there may be anybody. READER: they do, or that was not kept when it was sent. Of a nominee nothing is
+-- kept after a no, and whoever said yes is known.
+create function reads_link(mail uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with sent as (
+    select m.sent_to, coalesce(i.person_id, case when m.recipient_type = 'PERSON' then m.recipient_id end, a.person_id) as person_id,
+      m.recipient_type, m.recipient_id
+    from mails m left join seat_invitations i on m.recipient_type = 'NOMINEE' and i.id = m.recipient_id
+    left join accounts a on m.recipient_type = 'ACCOUNT' and a.id = m.recipient_id
+    where m.id = $1
+  ), present as (
+    select a.email_norm as address from sent s join accounts a on a.person_id = s.person_id
+      or s.recipient_type = 'ACCOUNT' and a.id = s.recipient_id
+    union all
+    select c.email_norm from sent s join person_contacts c on c.person_id = s.person_id
+    union all
+    select o.email from sent s join organisations o on s.recipient_type = 'ORGANISATION' and o.id = s.recipient_id
+  )
+  select case when exists (select from people p where p.id = s.person_id and p.deceased_on is not null) then 'DIED'
+    when s.sent_to is null or s.recipient_type = 'NOMINEE' and s.person_id is null
+      or s.sent_to in (select address_mark(p.address) from present p where p.address is not null) then 'READER'
+    else 'FORMER' end
+  from sent s
+$$;
+revoke execute on function reads_link from public;
+grant execute on function reads_link to okn_system;
+
 -- mail_preferences
 {{protected(mail_preferences)}}
 create policy national on mail_preferences for select to okn_national using (account_id = {{account}});
@@ -421,7 +455,7 @@ grant select (account_id, person_id, organisation_id),
 {{system_select(mails)}}
 {{system_insert(mails)}}
 {{system_changes(mails)}}
-grant update (recipient_type, recipient_id, due_at, sent_at, message_id, attempts, last_error, answered_at) on mails to okn_system;
+grant update (recipient_type, recipient_id, due_at, sent_at, sent_to, message_id, attempts, last_error, answered_at) on mails to okn_system;
 
 -- reminders
 {{protected(reminders)}}

@@ -3,9 +3,13 @@ import type { Tx } from './transaction.js';
 
 const SIGNED = /^(.+)\.([\w-]{43})$/;
 
+/** The part of a link that names the mail in which it stands (uuid). */
+export const IN_MAIL = '(?<mail>[0-9a-f-]{36})';
+
 /**
  * A kind of link that works without signing in: what it is for, and the shape of what it says. What it is for is
- * signed too, so that a link of another kind never passes as one of these.
+ * signed too, so that a link of another kind never passes as one of these. One with a part `IN_MAIL` is for whoever
+ * reads the address to which that mail went.
  */
 export class LinkKind {
   constructor(

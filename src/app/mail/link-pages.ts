@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asSystem } from '../../db/as-system.js';
 import type { LinkKind } from '../../db/link-kind.js';
 import type { Tx } from '../../db/transaction.js';
 import { RateBudget } from '../../kernel/rate-budget.js';
 import type { Elapsed } from '../../kernel/clock.js';
 import type { AsService } from '../../writes/job.js';
 import { clientKey } from '../http/client-key.js';
-import { pageForAnybody, sendPage } from './plain-page.js';
+import { FORMER_PAGE, GONE_PAGE, pageForAnybody, sendPage } from './plain-page.js';
 
 /** Looking and answering: nobody needs more, and guessing gets no further. */
 const LIMIT = { burst: 60, perSecond: 1 };
@@ -32,7 +33,8 @@ export interface Visit<Found> {
 /**
  * Pages that work without signing in, for the holder of a link. Anybody can ask for them, so what is no link of ours
  * costs little: text of another shape nothing at all, and a guess counts against its client before the database hears
- * of it. A link that is ours counts by itself, so that others cannot hinder its holder.
+ * of it. A link that is ours counts by itself, so that others cannot hinder its holder. One that stands in a mail is for
+ * whoever reads the address to which that went, as long as it is theirs: others may read it by now.
  */
 export class LinkPages {
   private readonly guesses: RateBudget;
@@ -58,15 +60,31 @@ export class LinkPages {
       const early = this.visits.wait(token) || this.guesses.take(client);
       if (early > 0) return tooFast(reply, early);
       const asService = this.asVisitor(client);
-      const found = await asService((tx) => find(tx, token));
+      const [found, reads] = await asService(
+        async (tx) => [await find(tx, token), await readsLink(tx, kind, token)] as const,
+      );
       if (found === null) return sendPage(reply, 404, unknown);
       // it was no guess
       this.guesses.giveBack(client);
       const late = this.visits.take(token);
       if (late > 0) return tooFast(reply, late);
+      if (reads !== 'READER') return sendPage(reply, 410, reads === 'FORMER' ? FORMER_PAGE : GONE_PAGE);
       return answer({ found, token, request, reply, asService });
     };
   }
+}
+
+/** For whom a link works by now, by the mail in which it stands; of one that names none it is its holder. */
+async function readsLink(tx: Tx, kind: LinkKind, token: string): Promise<'READER' | 'FORMER' | 'DIED'> {
+  return asSystem(tx, async () => {
+    const mail = (await kind.read(tx, token))?.groups?.mail;
+    if (!mail) return 'READER';
+    const [row] = await tx.query<{ reads: 'READER' | 'FORMER' | 'DIED' | null }>(
+      'select reads_link($1) as reads',
+      [mail],
+    );
+    return row!.reads ?? 'READER';
+  });
 }
 
 function tooFast(reply: FastifyReply, seconds: number): FastifyReply {

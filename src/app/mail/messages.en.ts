@@ -105,6 +105,8 @@ export const en = {
     gone: 'What was asked no longer holds. There is nothing you need to do.',
     overAddress:
       'The link has expired, or something else was given after it. Give the email address again, or ask the coordinator of your region.',
+    formerAddress:
+      'This link was in a message to an email address that we no longer use. Nothing has changed. Would you like to tell us something? Then answer a newer message, or call the coordinator of your region.',
     confirmTitle: 'Confirm an email address',
     confirm: 'Would you like to receive our messages at the email address where you got this link?',
     confirmButton: 'Yes, use this email address',

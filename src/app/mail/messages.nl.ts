@@ -113,6 +113,8 @@ export const nl = {
     gone: 'Wat er gevraagd werd, geldt niet meer. U hoeft niets te doen.',
     overAddress:
       'De link is verlopen, of er is daarna iets anders opgegeven. Geef het e-mailadres opnieuw op, of vraag het de coördinator van uw regio.',
+    formerAddress:
+      'Deze link stond in een bericht aan een e-mailadres dat wij niet meer gebruiken. Er is niets veranderd. Wilt u iets doorgeven? Antwoord dan op een nieuwer bericht, of bel de coördinator van uw regio.',
     confirmTitle: 'E-mailadres bevestigen',
     confirm: 'Wilt u onze berichten voortaan ontvangen op het e-mailadres waarop u deze link kreeg?',
     confirmButton: 'Ja, gebruik dit e-mailadres',

@@ -72,5 +72,8 @@ export function pageForAnybody(title: Key, text: Key, button?: Key): string {
 /** For a link that leads to nothing any more. */
 export const GONE_PAGE = pageForAnybody('goneTitle', 'gone');
 
+/** For a link in a mail to an address that its reader does not use any more. */
+export const FORMER_PAGE = pageForAnybody('expiredTitle', 'formerAddress');
+
 /** The status of the page of something that is asked by mail, by whether it still is. */
 export const STATUS_OF_ASKED = { OPEN: 200, ANSWERED: 200, OVER: 410 } as const;

@@ -58,7 +58,9 @@ async function changeOf(tx: Tx, token: string): Promise<Change | null> {
        coalesce((select p.region_id from people p where p.id = c.person_id),
          (select o.region_id from organisations o where o.id = c.organisation_id), c.region_id,
          (select n.region_id from oudernetwerken n where n.id = c.oudernetwerk_id)) as region_id,
-       case when c.outcome = 'CONFIRMED' then 'CONFIRMED'
+       case when exists (select from people p where p.deceased_on is not null
+           and (p.id = c.person_id or p.id = (select a.person_id from accounts a where a.id = c.account_id))) then 'OVER'
+         when c.outcome = 'CONFIRMED' then 'CONFIRMED'
          when c.outcome is null and c.expires_on >= $2 then 'WAITS' else 'OVER' end as link
      from mail_address_changes c where c.id = $1`,
     [id, tx.today.toString()],

@@ -34,7 +34,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   mail_preferences:
     'delete; insert (account_id, digest, id, organisation_id, person_id, reminders); select (account_id, organisation_id, person_id); update (digest, reminders)',
   mails:
-    'insert; select; update (answered_at, attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at)',
+    'insert; select; update (answered_at, attempts, due_at, last_error, message_id, recipient_id, recipient_type, sent_at, sent_to)',
   memberships: 'select (oudernetwerk_id, period, person_id)',
   municipalities: 'select (id, name, region_id)',
   municipality_regions: 'select',
@@ -138,6 +138,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'person_of_nominee',
   'proposed_of_change',
   'reached_by_network',
+  'reads_link',
   'recorded_as',
   'reopen_invitations',
   'said_of_network_contact',

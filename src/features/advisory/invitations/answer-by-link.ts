@@ -1,5 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
-import { LinkKind } from '../../../db/link-kind.js';
+import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { lock } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { problemsOf } from '../../../graphql/mutation-texts.js';
@@ -18,10 +18,13 @@ import { type InvitationWay, invitedAs, type InvitedAs, wayOf } from './invitati
 import { lockProfiles } from './lock-invitation.js';
 
 /**
- * Says the id of an invitation, and nothing about the person. Whether it can still be answered depends on the
+ * Says the id of an invitation and of the mail in which it stands, and nothing about the person. Whether it can still be answered depends on the
  * invitation: it is answered once, and until its last day.
  */
-export const ANSWER_LINK = new LinkKind('answer invitation', /^[0-9a-f-]{36}$/);
+export const ANSWER_LINK = new LinkKind(
+  'answer invitation',
+  new RegExp(`^([0-9a-f-]{36})(?:\\.${IN_MAIL})?$`),
+);
 
 /** What the holder of the link may see: the invitation, in their language, and its outcome. */
 export interface LinkedInvitation {
@@ -47,7 +50,7 @@ export interface LinkedInvitation {
 /** The invitation that the token of a link is for; null if the token is not one of ours. */
 export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInvitation | null> {
   return asSystem(tx, async () => {
-    const [id] = (await ANSWER_LINK.read(tx, token)) ?? [];
+    const [, id] = (await ANSWER_LINK.read(tx, token)) ?? [];
     if (!id) return null;
     const [found] = await ask<LinkedInvitation>(tx, invitationOf(id, tx.today));
     return found ?? null;
@@ -60,7 +63,7 @@ export async function invitationByLink(tx: Tx, token: string): Promise<LinkedInv
  */
 export async function answerByLink(tx: Tx, token: string, answer: Answer): Promise<boolean> {
   return asSystem(tx, async () => {
-    const [id] = (await ANSWER_LINK.read(tx, token)) ?? [];
+    const [, id] = (await ANSWER_LINK.read(tx, token)) ?? [];
     const invitation = id && (await tx.manager.findOneBy(SeatInvitationEntity, { id }));
     if (!invitation) return false;
     const path = ['input', 'declineReason'];

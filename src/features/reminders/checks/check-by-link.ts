@@ -1,5 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
-import { LinkKind } from '../../../db/link-kind.js';
+import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
@@ -9,7 +9,7 @@ import type { Check, CheckAnswer } from './check.js';
 import { settleCheck } from './settle-check.js';
 
 /** Says the id of the mail that asks, and nothing about the person. */
-export const CHECK_LINK = new LinkKind('check what a mail says', /^[0-9a-f-]{36}$/);
+export const CHECK_LINK = new LinkKind('check what a mail says', new RegExp(`^${IN_MAIL}$`));
 
 /** How long the link in a mail can be answered. */
 const DAYS_TO_ANSWER = 60;

@@ -97,7 +97,7 @@ async function invitationContent(
     ? reopenedWording(locale, told, toParent)
     : invitedWording(locale, told, exclusionSentences(exclusions, locale));
   if (label === undefined) return { ...words, ...nothing };
-  const token = await ANSWER_LINK.sign(tx, mail.invitation_id);
+  const token = await ANSWER_LINK.sign(tx, `${mail.invitation_id}.${mail.id}`);
   return {
     ...words,
     list: [],

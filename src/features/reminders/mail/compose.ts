@@ -61,10 +61,7 @@ export async function compose(
 
 async function unsubscribeUrlOf(tx: Tx, { mail, scope }: Letter, publicUrl: string): Promise<string | null> {
   if (scope === null) return null;
-  const token = await signUnsubscription(tx, {
-    type: mail.recipient_type,
-    id: mail.recipient_id,
-    scope,
-  });
+  const from = { type: mail.recipient_type, id: mail.recipient_id, scope };
+  const token = await signUnsubscription(tx, from, mail.id);
   return `${publicUrl}/mail/unsubscribe?token=${token}`;
 }

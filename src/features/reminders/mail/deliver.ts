@@ -92,8 +92,9 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
     const email = await compose(tx, letter, to, sender);
     await transport.send(email);
     await tx.query(
-      'update mails set sent_at = $2, message_id = $3, attempts = attempts + 1, last_error = null where id = $1',
-      [mail.id, tx.now.toString(), email.messageId],
+      `update mails set sent_at = $2, message_id = $3, sent_to = address_mark($4), attempts = attempts + 1, last_error = null
+       where id = $1`,
+      [mail.id, tx.now.toString(), email.messageId, to.address],
     );
     return 'SENT';
   } catch (error) {

@@ -1,4 +1,4 @@
-import { LinkKind } from '../../../db/link-kind.js';
+import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { RecipientType } from './recipients.js';
 
@@ -17,17 +17,18 @@ export interface Unsubscription {
   readonly scope: MailScope;
 }
 
-/** Says an id, and nothing about the person. It does not expire, as emails do not. */
+/** Says ids, and nothing about the person. It does not expire, as emails do not; older ones do not name their mail. */
 export const UNSUBSCRIBE_LINK = new LinkKind(
   'unsubscribe',
-  /^(ACCOUNT|PERSON|ORGANISATION)\.([0-9a-f-]{36})\.(reminders|digest)$/,
+  new RegExp(`^(ACCOUNT|PERSON|ORGANISATION)\\.([0-9a-f-]{36})\\.(reminders|digest)(?:\\.${IN_MAIL})?$`),
 );
 
 export function signUnsubscription(
   tx: Tx,
   { type, id, scope }: Omit<Unsubscription, 'type'> & { readonly type: RecipientType },
+  mailId: string,
 ): Promise<string> {
-  return UNSUBSCRIBE_LINK.sign(tx, `${type}.${id}.${scope}`);
+  return UNSUBSCRIBE_LINK.sign(tx, `${type}.${id}.${scope}.${mailId}`);
 }
 
 /** The contents of a token, if we signed it; null for any other text. */

@@ -1,5 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
-import { LinkKind } from '../../../db/link-kind.js';
+import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
 import { clockAt, isBefore, today } from '../../../kernel/clock.js';
@@ -9,8 +9,11 @@ import { holderOfLink } from '../../access/holder-of-link.js';
 import { answerMove } from '../../moving/people/answer-move.js';
 import { PersonMoveAnswerInput } from '../../moving/people/person-move.inputs.js';
 
-/** Says the id of the move, and nothing about the person. */
-export const MOVE_LINK = new LinkKind('say whether a new region may know me', /^[0-9a-f-]{36}$/);
+/** Says the id of the move and of the mail in which it stands, and nothing about the person. */
+export const MOVE_LINK = new LinkKind(
+  'say whether a new region may know me',
+  new RegExp(`^([0-9a-f-]{36})(?:\\.${IN_MAIL})?$`),
+);
 
 /** How long the link in a mail can be answered: from when it went out, which may be long after the move was recorded. */
 const DAYS_TO_ANSWER = 60;
@@ -32,7 +35,7 @@ export interface AskedMove {
 /** What the token of a link asks: null if the token is not ours, GONE if the move is no longer on record. */
 export async function moveByLink(tx: Tx, token: string): Promise<AskedMove | 'GONE' | null> {
   return asSystem(tx, async () => {
-    const [id] = (await MOVE_LINK.read(tx, token)) ?? [];
+    const [, id] = (await MOVE_LINK.read(tx, token)) ?? [];
     return id === undefined ? null : askedMove(tx, id);
   });
 }

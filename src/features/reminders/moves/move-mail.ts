@@ -77,7 +77,7 @@ async function isToBeAnswered(tx: Tx, { params }: MoveMail): Promise<boolean> {
   return waiting.length > 0;
 }
 
-async function contentOf(tx: Tx, { params }: MoveMail, locale: Locale, sender: Sender): Promise<Content> {
+async function contentOf(tx: Tx, { id, params }: MoveMail, locale: Locale, sender: Sender): Promise<Content> {
   const { outcome, toRegionId, on, moveId } = params;
   const [region] = await tx.query<{ name: string }>('select name from regions where id = $1', [toRegionId]);
   const { button, ...words } = moveWording(locale, outcome, {
@@ -87,7 +87,7 @@ async function contentOf(tx: Tx, { params }: MoveMail, locale: Locale, sender: S
   });
   const content = { ...words, list: [], entries: [] };
   if (button === undefined) return content;
-  const url = `${sender.publicUrl}/mail/move?token=${await MOVE_LINK.sign(tx, moveId)}`;
+  const url = `${sender.publicUrl}/mail/move?token=${await MOVE_LINK.sign(tx, `${moveId}.${id}`)}`;
   return { ...content, button: { label: button, url } };
 }
 

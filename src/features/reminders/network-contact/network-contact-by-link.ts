@@ -1,5 +1,5 @@
 import { asSystem } from '../../../db/as-system.js';
-import { LinkKind } from '../../../db/link-kind.js';
+import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore } from '../../../kernel/clock.js';
@@ -14,7 +14,10 @@ import {
 import { giveNetworkContact, withdrawNetworkContact } from '../../network-contact/save-network-contact.js';
 
 /** Says the id of the mail, and nothing about the person. */
-export const NETWORK_CONTACT_LINK = new LinkKind('say whether my network may reach me', /^[0-9a-f-]{36}$/);
+export const NETWORK_CONTACT_LINK = new LinkKind(
+  'say whether my network may reach me',
+  new RegExp(`^${IN_MAIL}$`),
+);
 
 /** How long a yes can be said by the link in a mail; a no always can. */
 const DAYS_TO_SAY_YES = 60;
