@@ -474,6 +474,46 @@ end $$;
 revoke execute on function appointment_gives_back from public;
 grant execute on function appointment_gives_back to okn_system;
 
+-- What a departure of somebody ended and removed of what they hold, for when that is taken back.
+create function appointments_departed(departure uuid) returns table (was jsonb, became jsonb)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and d.xact = pg_current_xact_id()) then
+    return;
+  end if;
+  perform kept_roles_by_now(departure, 'seat_appointments');
+  return query select k.was, k.became from kept_rows k join departures d on d.id = k.cause_id
+    where d.id = departure and k.kept_table = 'seat_appointments' and k.restored is null
+      and (k.was ->> 'person_id')::uuid = d.person_id;
+end $$;
+revoke execute on function appointments_departed from public;
+grant execute on function appointments_departed to okn_system;
+
+-- Those of them that it removed, and that stand again. What makes room for them does so before the transaction ends.
+create function departure_gives_appointments_back(departure uuid, terms uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare one kept_rows;
+begin
+  set constraints seat_appointments_one_holder, seat_appointments_one_seat_each deferred;
+  for one in select k.* from kept_rows k join departures d on d.id = k.cause_id and d.xact = pg_current_xact_id()
+    where d.id = departure and k.kept_table = 'seat_appointments' and k.became is null and k.row_id = any (terms)
+  loop
+    perform restore_row(one);
+  end loop;
+end $$;
+revoke execute on function departure_gives_appointments_back from public;
+grant execute on function departure_gives_appointments_back to okn_system;
+
+-- Which of them stand again, and which do not.
+create function departure_keeps_ended(departure uuid, standing uuid[]) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update kept_rows k set restored = k.row_id = any (standing) or (k.was ->> 'person_id')::uuid <> d.person_id
+  from departures d where d.id = $1 and d.xact = pg_current_xact_id() and k.cause_id = d.id
+    and k.kept_table = 'seat_appointments' and k.restored is null
+$$;
+revoke execute on function departure_keeps_ended from public;
+grant execute on function departure_keeps_ended to okn_system;
+
 -- What an appointment closed or removed, the one that it really was did.
 create function kept_by_corrected(appointment uuid, corrected uuid) returns void
   language sql security definer set search_path = public, pg_temp as $$

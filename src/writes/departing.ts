@@ -28,6 +28,8 @@ export interface Departing {
   lock?(tx: Tx, personId: string): Promise<void>;
   /** Ends what they do after their last day. */
   depart(tx: Tx, departure: Departure): Promise<void>;
+  /** Puts back what it can only put back together, before the rest. */
+  takeBackFirst?(tx: Tx, departureId: string): Promise<void>;
   /** Follows what was put back, also of others who followed or stood in for them; where something follows. */
   takeBack?(tx: Tx, rows: readonly TakenBack[], personId: string): Promise<void>;
 }

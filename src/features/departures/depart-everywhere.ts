@@ -42,6 +42,7 @@ async function takeBack(
   for (const { lock } of all) await lock?.(tx, personId);
   await tx.query('select people_follow_departure($1)', [id]);
   for (const feature of all) {
+    await feature.takeBackFirst?.(tx, id);
     const rows: TakenBack[] = [];
     for (const table of feature.tables) rows.push(...(await rowsOf(tx, id, table)));
     await feature.takeBack?.(tx, rows, personId);

@@ -2,7 +2,6 @@ import { In } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Departing, Departure, TakenBack } from '../../../writes/departing.js';
-import { about } from '../../../writes/events.js';
 import { AdvisoryBodyEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import { lockProfiles } from '../invitations/lock-invitation.js';
 import { closeForDeparture } from '../invitations/close-for-departure.js';
@@ -11,11 +10,12 @@ import type { Appointment, Book } from '../seats/body-book.js';
 import { waitForBody } from '../seats/lock-seat.js';
 import { ended } from './appointment-book.js';
 import { withoutLaterTerms } from './leave-seat.js';
+import { takeBackSeats } from './undo/taken-back.js';
 import { writeBook } from './write-book.js';
 
 /** Ends what they do in bodies: seats that they hold or are to hold, and what they are asked. */
 export const departFromSeats: Departing = {
-  tables: ['seat_appointments', 'seat_invitations'],
+  tables: ['seat_invitations'],
   async lock(tx, personId) {
     const bodies = await tx.query<{ id: string }>(
       `select body_id as id from seat_appointments where person_id = $1
@@ -41,11 +41,9 @@ export const departFromSeats: Departing = {
     }
     await closeForDeparture(tx, departure);
   },
+  takeBackFirst: takeBackSeats,
   async takeBack(tx, rows) {
-    const restored = rows.filter((row) => row.restored);
-    for (const { was } of restored.filter(({ table }) => table === 'seat_appointments')) tellHeld(tx, was);
-    const waiting = restored.filter(({ table }) => table === 'seat_invitations');
-    await tellReopened(tx, waiting.map(asReopened));
+    await tellReopened(tx, rows.filter(({ restored }) => restored).map(asReopened));
   },
 };
 
@@ -86,21 +84,4 @@ function endsWith(lastDay: PlainDate, { period: { until }, endReason }: Appointm
 function asReopened({ id, was }: TakenBack) {
   const { region_id, ervaringsdeskundige_id, status } = was as Readonly<Record<string, string>>;
   return { id, regionId: region_id!, profileId: ervaringsdeskundige_id ?? null, status: status! };
-}
-
-function tellHeld(tx: Tx, was: TakenBack['was']): void {
-  const held = was as Readonly<Record<string, string>> & { readonly term_number: number };
-  tx.record({
-    name: 'seat.appointmentContinued',
-    ...about('SeatAppointment', { id: held['id']!, regionId: held['region_id']! }),
-    details: {
-      seatId: held['seat_id']!,
-      personId: held['person_id']!,
-      period: held['period']!,
-      latestEnd: held['latest_end']!,
-      termNumber: held.term_number,
-      endReason: held['end_reason'] ?? null,
-      replacesId: held['replaces_id'] ?? null,
-    },
-  });
 }

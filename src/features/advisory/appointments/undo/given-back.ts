@@ -1,9 +1,8 @@
 import { In } from 'typeorm';
 import { asSystem } from '../../../../db/as-system.js';
 import type { Tx } from '../../../../db/transaction.js';
-import { day, isBefore } from '../../../../kernel/clock.js';
+import { isBefore } from '../../../../kernel/clock.js';
 import { Failure } from '../../../../kernel/failure.js';
-import { fromDateRange } from '../../../../kernel/period.js';
 import { about } from '../../../../writes/events.js';
 import { AdvisorySeatEntity } from '../../advisory.entity.js';
 import { type Appointment, type Book, inOrder, put, type Seat } from '../../seats/body-book.js';
@@ -12,6 +11,7 @@ import { appointed } from '../appointment-book.js';
 import type { TermRules } from '../seat-terms.js';
 import { detailsOf } from '../write-book.js';
 import { builtOn, leavesEarly, recordedEnding, type Wish } from './corrected-book.js';
+import { appointmentOf, type AppointmentRow } from './kept-appointments.js';
 
 /** Later terms that an end removed and that stand again without it, and the book with them. */
 interface GivenBack {
@@ -64,7 +64,8 @@ function standAgain(
   );
 }
 
-function appointedAgain(
+/** The book with a term that stands again as it was; null if something that was recorded since is in the way. */
+export function appointedAgain(
   book: Book,
   removed: Book,
   term: Appointment,
@@ -101,33 +102,13 @@ export async function writeGivenBack(
   }
 }
 
-interface Removed {
-  readonly id: string;
-  readonly seat_id: string;
-  readonly person_id: string;
-  readonly period: string;
-  readonly latest_end: string;
-  readonly term_number: number;
-  readonly end_reason: string | null;
-  readonly replaces_id: string | null;
-}
-
 async function removedBy(tx: Tx, appointmentId: string): Promise<Appointment[]> {
   const rows = await asSystem(tx, () =>
-    tx.query<Removed>(
+    tx.query<AppointmentRow>(
       `select id, seat_id, person_id, period::text, latest_end::text, term_number, end_reason, replaces_id
        from appointment_removed($1)`,
       [appointmentId],
     ),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    seatId: row.seat_id,
-    personId: row.person_id,
-    period: fromDateRange(row.period),
-    latestEnd: day(row.latest_end),
-    termNumber: row.term_number,
-    endReason: row.end_reason,
-    replacesId: row.replaces_id,
-  }));
+  return rows.map(appointmentOf);
 }
