@@ -240,6 +240,23 @@ AS $function$
 $function$;
 grant execute on function appointment_removed(appointment uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.appointments_departed(departure uuid)
+ RETURNS TABLE(was jsonb, became jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from departures d where d.id = departure and d.taken_back_at is not null and d.xact = pg_current_xact_id()) then
+    return;
+  end if;
+  perform kept_roles_by_now(departure, 'seat_appointments');
+  return query select k.was, k.became from kept_rows k join departures d on d.id = k.cause_id
+    where d.id = departure and k.kept_table = 'seat_appointments' and k.restored is null
+      and (k.was ->> 'person_id')::uuid = d.person_id;
+end $function$;
+grant execute on function appointments_departed(departure uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.as_by_now(one kept_rows)
  RETURNS kept_rows
  LANGUAGE plpgsql
@@ -658,6 +675,23 @@ CREATE OR REPLACE FUNCTION public.deliverable(text)
  STABLE
 RETURN CASE WHEN ((NOT is_undeliverable($1)) AND (NOT is_of_the_dead($1))) THEN $1 ELSE NULL::text END;
 
+CREATE OR REPLACE FUNCTION public.departure_gives_appointments_back(departure uuid, terms uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare one kept_rows;
+begin
+  set constraints seat_appointments_one_holder, seat_appointments_one_seat_each deferred;
+  for one in select k.* from kept_rows k join departures d on d.id = k.cause_id and d.xact = pg_current_xact_id()
+    where d.id = departure and k.kept_table = 'seat_appointments' and k.became is null and k.row_id = any (terms)
+  loop
+    perform restore_row(one);
+  end loop;
+end $function$;
+grant execute on function departure_gives_appointments_back(departure uuid, terms uuid[]) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.departure_keeps(departure uuid, kept text, ids uuid[])
  RETURNS void
  LANGUAGE sql
@@ -680,6 +714,18 @@ begin
     where d.id = $1 and d.xact = pg_current_xact_id() and t.id = c.id and t.person_id = d.person_id', kept) using departure, changed;
 end $function$;
 grant execute on function departure_keeps_changed(departure uuid, kept text, changed jsonb) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.departure_keeps_ended(departure uuid, standing uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update kept_rows k set restored = k.row_id = any (standing) or (k.was ->> 'person_id')::uuid <> d.person_id
+  from departures d where d.id = $1 and d.xact = pg_current_xact_id() and k.cause_id = d.id
+    and k.kept_table = 'seat_appointments' and k.restored is null
+$function$;
+grant execute on function departure_keeps_ended(departure uuid, standing uuid[]) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.departure_takes_back(departure uuid, kept text)
  RETURNS TABLE(row_id uuid, was jsonb, restored boolean, had_begun boolean)
@@ -3611,8 +3657,6 @@ AS $function$
           or i.person_id is null and not exists (select from seat_nominees n where n.invitation_id = i.id)
           or exists (select from departures d where d.person_id = i.person_id and d.taken_back_at is null
             and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= i.closed_on)))
-    when 'seat_appointments' then exists (select from advisory_seats s where s.id = (one.was ->> 'seat_id')::uuid
-      and not daterange(null, s.abolished_on) @> (one.was ->> 'period')::daterange)
     when 'successor_candidates' then exists (select from succession_plans p
       where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
     -- what it is about is not what it was left with, or what it was about will not be there

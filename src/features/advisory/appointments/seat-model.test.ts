@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { nodeId } from '../../../kernel/node-id.js';
 import { seed, times } from '../../../testing/effort.js';
-import { anyCommand, anyRules, type Command, type Scene, stepOf } from './testing/seat-commands.js';
+import { stepOf } from './testing/seat-commands.js';
 import {
+  type Away,
   dayNumber,
   dayText,
   type Held,
@@ -13,6 +14,7 @@ import {
   naiveStatus,
   naiveVacantSince,
 } from './testing/seat-model.js';
+import { anyCommand, anyRules, type Command, type Scene } from './testing/seat-scene.js';
 import { type SeatWorld, startSeatWorld, uuidOf } from '../testing/seats.js';
 
 /** `SEED=…` repeats a run, with `REPLAY=…` (the path that a failure prints) one scenario of it. */
@@ -22,10 +24,8 @@ const TODAY = dayNumber('2026-11-25');
 const ENDS_SOON_MONTHS = 3;
 
 let world: SeatWorld;
-let people: readonly string[];
 beforeAll(async () => {
   world = await startSeatWorld();
-  people = [await world.person(), await world.person(), await world.person()];
 });
 afterAll(() => world.service.close());
 
@@ -49,7 +49,9 @@ async function play(given: NaiveRules, commands: readonly Command[]): Promise<vo
       abolished: Infinity,
     });
   }
-  const scene: Scene = { rules: given, body, seats, people, today: TODAY };
+  const people = [await world.person(), await world.person(), await world.person()];
+  const nothing = { departed: [], ended: new Map(), away: [] };
+  const scene: Scene = { rules: given, body, seats, people, ...nothing, today: TODAY };
   for (const each of commands) {
     if (each.do === 'dayPasses') passDays(scene, each);
     else await attempt(scene, each);
@@ -64,11 +66,12 @@ function passDays(scene: Scene, { days }: Command): void {
 
 async function attempt(scene: Scene, asked: Command): Promise<void> {
   const before = await heldIn(scene.body);
+  scene.away = await awayFrom(scene.body);
   const step = stepOf(scene, before, asked);
   if (!step) return;
   const { mutation, input, expected } = step;
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
+  const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { ids errors { code } } }`;
   const { done } = await world.ask('coordinator', query, { input });
   const told = { today: dayText(scene.today), rules: scene.rules, mutation, input, before };
   const refused = done.errors.map(({ code }: { code: string }) => code);
@@ -81,14 +84,14 @@ async function attempt(scene: Scene, asked: Command): Promise<void> {
   // nothing serves the term of an appointment that is gone
   const ids = after.map(({ id }) => id);
   expect(after.flatMap(({ replaces }) => replaces ?? []).filter((id) => !ids.includes(id))).toEqual([]);
+  const away = await awayFrom(scene.body);
+  const awayThen = ('away' in expected && expected.away) || scene.away;
+  expect({ ...told, away: absences(away) }).toEqual({ ...told, away: absences(awayThen) });
   if ('refused' in expected) {
     expect(after).toEqual(before);
     return;
   }
-  if (mutation === 'advisorySeatAbolish') {
-    const place = scene.seats.findIndex(({ id }) => id === (input as { id: string }).id);
-    scene.seats[place] = { ...scene.seats[place]!, abolished: dayNumber((input as { on: string }).on) };
-  }
+  step.learns?.({ before, after, ids: done.ids });
   expectLawful(scene, after, told);
 }
 
@@ -111,6 +114,24 @@ async function heldIn(body: string): Promise<(Held & { number: number })[]> {
     replaces: row.replaces_id ? nodeId('SeatAppointment', row.replaces_id) : null,
   }));
 }
+
+async function awayFrom(body: string): Promise<Away[]> {
+  const { rows } = await world.service.owner.query<Record<string, string>>(
+    `select a.id, a.person_id, lower(period)::text as "from", (upper(period) - 1)::text as until, s.person_id as alternate
+     from absences a left join seat_alternates s on s.absence_id = a.id where a.body_id = $1 order by lower(period), a.id`,
+    [uuidOf(body)],
+  );
+  return rows.map((row) => ({
+    id: nodeId('Absence', row.id!),
+    person: nodeId('Person', row.person_id!),
+    from: dayNumber(row.from!),
+    until: row.until ? dayNumber(row.until) : Infinity,
+    alternate: row.alternate ? nodeId('Person', row.alternate) : null,
+  }));
+}
+
+const absences = (away: readonly Away[]) =>
+  away.map(({ person, from, until, alternate }) => [person, from, until, alternate].join(' ')).sort();
 
 const days = (held: readonly Held[]) =>
   held
@@ -145,7 +166,7 @@ function expectLawful(scene: Scene, held: readonly (Held & { number: number })[]
   expect({ ...told, unlawful }).toEqual({ ...told, unlawful: [] });
 }
 
-const HAND = ['PERSONAL', 'MOVED', 'TERM_COMPLETED', 'SEAT_ABOLISHED'];
+const HAND = ['PERSONAL', 'MOVED', 'TERM_COMPLETED', 'SEAT_ABOLISHED', 'DECEASED', 'OTHER'];
 
 /** On today and the days around which something happens. */
 async function compareDays(scene: Scene): Promise<void> {

@@ -1,66 +1,33 @@
-import fc from 'fast-check';
-import { dayNumber, dayText, type Held, type NaiveRules, type NaiveSeat } from './seat-model.js';
+import { absence, departing, takingBack } from './life-commands.js';
+import { passedOn } from './seat-absences.js';
+import { diedOn, heldToDeparture, unlessDead } from './seat-departures.js';
+import { stillLeaves, type Undone, withGivenBack } from './seat-given-back.js';
+import { dayNumber, dayText, type Held } from './seat-model.js';
 import { naiveAbolish, naiveAppoint, naiveEnd, naiveReappoint, type Outcome } from './seat-outcomes.js';
+import { type Command, idOf, REASON, type Scene, type Step } from './seat-scene.js';
 import { naiveAnnul, naiveCorrect, type NaivePatch } from './seat-undo.js';
-
-export const anyCommand = fc.record({
-  do: fc.oneof(
-    { weight: 8, arbitrary: fc.constant('appoint') },
-    { weight: 5, arbitrary: fc.constantFrom('reappoint', 'end', 'annul', 'correct', 'dayPasses') },
-    { weight: 1, arbitrary: fc.constant('abolish') },
-  ),
-  seat: fc.nat(1),
-  person: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.constantFrom(1, 2) }),
-  /** which of the existing appointments */
-  which: fc.nat(20),
-  days: fc.oneof(
-    fc.integer({ min: -300, max: 900 }),
-    fc.integer({ min: -2, max: 2 }),
-    fc.constantFrom(0, 365),
-    fc.constant(null),
-  ),
-  shorter: fc.option(fc.integer({ min: -1, max: 400 }), { freq: 3 }),
-  /** near the last day of an existing appointment, rather than near today */
-  beside: fc.boolean(),
-  reason: fc.constantFrom('PERSONAL', 'PERSONAL', 'TERM_COMPLETED', 'MOVED'),
-  /** what was recorded wrongly */
-  wrong: fc.constantFrom('person', 'person', 'from', 'from', 'left', 'goesOn', 'goesOn', 'seat'),
-});
-export type Command = ReturnType<typeof anyCommand.generate>['value'];
-
-export const anyRules = fc.record({
-  termMonths: fc.constantFrom(6, 12, 48),
-  maxConsecutiveTerms: fc.constantFrom(null, null, 1, 2),
-  breakMonths: fc.constantFrom(0, 0, 3),
-  carryOver: fc.boolean(),
-  replacementServesRemaining: fc.boolean(),
-});
-
-/** A body with two seats, and three people (public ids). */
-export interface Scene {
-  readonly rules: NaiveRules;
-  readonly body: string;
-  readonly seats: NaiveSeat[];
-  readonly people: readonly string[];
-  today: number;
-}
-
-interface Step {
-  readonly mutation: string;
-  readonly input: object;
-  readonly expected: Outcome;
-}
 
 /** What a command amounts to; undefined if there is nothing it could apply to. */
 export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Step | undefined {
-  const { rules, seats, today } = scene;
+  const { rules, seats, today, departed } = scene;
   const of = held[asked.which % Math.max(held.length, 1)];
+  const near = asked.beside && of ? Math.min(of.until, of.latestEnd) + 1 : today;
+  const on = near + (asked.days ?? 0);
   const seat = seats.find(({ id }) =>
     asked.do === 'appoint' || asked.do === 'abolish' ? id === scene.seats[asked.seat]!.id : id === of?.seat,
   );
+  switch (asked.do) {
+    case 'depart':
+      return departing(scene, held, asked, on);
+    case 'takeBack':
+      return takingBack(scene, held, asked);
+    case 'away':
+    case 'awayNoMore':
+    case 'alternate':
+    case 'neverAway':
+      return absence(scene, held, asked, on);
+  }
   if (!seat) return undefined;
-  const near = asked.beside && of ? Math.min(of.until, of.latestEnd) + 1 : today;
-  const on = near + (asked.days ?? 0);
   const from = asked.days === null && asked.do === 'reappoint' ? Math.max(of!.latestEnd + 1, today) : on;
   const until = asked.shorter === null ? null : from + asked.shorter;
   const term = {
@@ -68,49 +35,69 @@ export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Ste
     until: until === null ? null : dayText(until),
   };
   const person = of && asked.do === 'reappoint' ? of.person : scene.people[asked.person]!;
+  const wish = { seat, person, from, until };
   switch (asked.do) {
-    case 'appoint':
+    case 'appoint': {
+      const outcome = naiveAppoint(held, rules, today, { ...wish, earliest: dayNumber('1990-01-01') });
       return {
         mutation: 'seatAppoint',
         input: { seatId: seat.id, personId: person, ...term, from: dayText(from) },
-        expected: naiveAppoint(held, rules, today, {
-          seat,
-          person,
-          from,
-          until,
-          earliest: dayNumber('1990-01-01'),
-        }),
+        expected: unlessDead(outcome, departed, person),
       };
+    }
     case 'reappoint':
       return {
         mutation: 'seatReappoint',
         input: { id: of!.id, ...term },
-        expected: naiveReappoint(held, rules, today, of!, { seat, person, from, until }),
+        expected: unlessDead(naiveReappoint(held, rules, today, of!, wish), departed, person),
       };
     case 'end':
-      return {
-        mutation: 'seatAppointmentEnd',
-        input: { id: of!.id, on: dayText(on), reason: asked.reason },
-        expected: naiveEnd(held, rules, today, { of: of!, seats, on, reason: asked.reason }),
-      };
+      return ending(scene, held, of!, on, asked.reason);
     case 'annul':
-      return {
-        mutation: 'seatAppointmentAnnul',
-        input: { id: of!.id, reason: REASON },
-        expected: naiveAnnul(held, rules, of!, seats),
-      };
+      return annulled(scene, held, of!);
     case 'correct':
       return corrected(scene, held, of!, patchOf(scene, of!, on, asked));
-    default:
+    default: {
+      const outcome = naiveAbolish(held, rules, today, seat, on);
       return {
         mutation: 'advisorySeatAbolish',
         input: { id: seat.id, on: dayText(on) },
-        expected: naiveAbolish(held, rules, today, seat, on),
+        expected: heldToDeparture(held, outcome, departed),
+        learns: () => {
+          seats[seats.indexOf(seat)] = { ...seat, abolished: on };
+        },
       };
+    }
   }
 }
 
-const REASON = 'Vergissing';
+function ending(scene: Scene, held: readonly Held[], of: Held, on: number, reason: string): Step {
+  const { rules, seats, today, departed, ended } = scene;
+  const outcome = naiveEnd(held, rules, today, { of, seats, on, reason });
+  return {
+    mutation: 'seatAppointmentEnd',
+    input: { id: of.id, on: dayText(on), reason },
+    expected: unlessDead(heldToDeparture(held, outcome, departed, of), departed, of.person, of.id),
+    learns({ before, after }) {
+      if (reason === 'TERM_COMPLETED') return;
+      const gone = before.filter(({ id }) => !after.some((each) => each.id === id));
+      const known = ended.get(of.id);
+      ended.set(of.id, { before: known?.before ?? of, removed: [...(known?.removed ?? []), ...gone] });
+    },
+  };
+}
+
+function annulled(scene: Scene, held: readonly Held[], of: Held): Step {
+  const outcome = naiveAnnul(held, scene.rules, of, scene.seats);
+  return {
+    mutation: 'seatAppointmentAnnul',
+    input: { id: of.id, reason: REASON },
+    expected: followed(scene, held, outcome, { of, wish: null }),
+    learns: () => {
+      scene.ended.delete(of.id);
+    },
+  };
+}
 
 function patchOf({ seats, people }: Scene, of: Held, on: number, asked: Command): NaivePatch {
   switch (asked.wrong) {
@@ -136,10 +123,37 @@ function corrected(scene: Scene, held: readonly Held[], of: Held, patch: NaivePa
     ...(from !== undefined && { from: dayText(from) }),
     ...(days ?? { until: null }),
   };
-  const outcome = naiveCorrect(held, scene.rules, scene.today, { of, seats: scene.seats, patch });
+  const result = naiveCorrect(held, scene.rules, scene.today, { of, seats: scene.seats, patch });
+  const really = result && 'after' in result ? result.left : null;
+  const undone = { of, wish: { person: person ?? of.person, left: really } };
   return {
     mutation: 'seatAppointmentCorrect',
     input: { id: of.id, reason: REASON, patch: given },
-    expected: outcome ?? { after: held },
+    expected: result ? followed(scene, held, result, undone) : { after: held },
+    learns({ ids }) {
+      if (!result) return;
+      const id = idOf('SeatAppointment', ids);
+      const ended = scene.ended.get(of.id);
+      scene.ended.delete(of.id);
+      if (ended && stillLeaves(undone)) scene.ended.set(id, ended);
+      for (const { changed } of scene.departed)
+        for (const each of changed) if (each.id === of.id) each.id = id;
+    },
   };
+}
+
+/** What follows by itself from what was annulled or corrected, unless that is not possible. */
+function followed(scene: Scene, held: readonly Held[], outcome: Outcome, undone: Undone): Outcome {
+  if ('refused' in outcome) return outcome;
+  const { rules, seats, today, departed, away } = scene;
+  const { of, wish } = undone;
+  const ended = diedOn(departed, of.person) < Infinity ? undefined : scene.ended.get(of.id);
+  const after = withGivenBack({ held, after: outcome.after }, rules, seats, today, undone, ended);
+  const heldBy = wish?.person ?? of.person;
+  const lawful = wish ? unlessDead({ after }, departed, heldBy) : heldToDeparture(held, { after }, departed);
+  if ('refused' in lawful) return lawful;
+  const settled = heldToDeparture(held, lawful, departed);
+  if ('refused' in settled) return settled;
+  const passed = passedOn(away, settled.after, of, heldBy);
+  return 'refused' in passed ? passed : { ...settled, away: passed.away };
 }

@@ -14,12 +14,23 @@ export interface Held {
   readonly replaces: string | null;
 }
 
+/** Somebody who is away from the body for a time, on the days that were said; infinite while it has not ended. */
+export interface Away {
+  readonly id: string;
+  readonly person: string;
+  readonly from: number;
+  readonly until: number;
+  /** who acts for them */
+  readonly alternate: string | null;
+}
+
 export interface NaiveRules {
   readonly termMonths: number;
   readonly maxConsecutiveTerms: number | null;
   readonly breakMonths: number;
   readonly carryOver: boolean;
   readonly replacementServesRemaining: boolean;
+  readonly alternates: boolean;
 }
 
 export interface NaiveSeat {

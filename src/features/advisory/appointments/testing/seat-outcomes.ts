@@ -1,5 +1,6 @@
 import { day } from '../../../../kernel/clock.js';
 import {
+  type Away,
   dayNumber,
   dayText,
   type Held,
@@ -46,6 +47,7 @@ function fullTermEnd(
 }
 
 export interface Wish {
+  readonly id?: string;
   readonly seat: NaiveSeat;
   readonly person: string;
   readonly from: number;
@@ -57,7 +59,13 @@ export interface Wish {
 }
 
 /** The result of a command, or why it is refused. */
-export type Outcome = { readonly refused: string } | { readonly after: readonly Held[] };
+export type Outcome = { readonly refused: string } | Changed;
+
+export interface Changed {
+  readonly after: readonly Held[];
+  /** as before unless it says so */
+  readonly away?: readonly Away[];
+}
 
 export function naiveAppoint(held: readonly Held[], rules: NaiveRules, today: number, wish: Wish): Outcome {
   const { seat, person, from } = wish;
@@ -80,7 +88,16 @@ export function naiveAppoint(held: readonly Held[], rules: NaiveRules, today: nu
   if (others.some((each) => each.person === person && each.from <= until && from <= each.until)) {
     return { refused: 'ALREADY_IN_BODY' };
   }
-  const made = { id: 'new', seat: seat.id, person, from, until, latestEnd, reason: null, replaces: null };
+  const made = {
+    id: wish.id ?? 'new',
+    seat: seat.id,
+    person,
+    from,
+    until,
+    latestEnd,
+    reason: null,
+    replaces: null,
+  };
   const after = [...others, ...(makesRoom ? [{ ...makesRoom, until: from - 1 }] : []), made];
   const numbers = naiveNumbers(after, rules);
   const tooMany = after.some(
@@ -126,10 +143,10 @@ export function naiveEnd(
 }
 
 /** Without what was to follow for the same person, in whichever seat of the body. */
-function withoutLaterTerms(
+export function withoutLaterTerms(
   held: readonly Held[],
   rules: NaiveRules,
-  of: Held,
+  of: Pick<Held, 'person' | 'from'>,
   seats: readonly NaiveSeat[],
 ): readonly Held[] {
   return held

@@ -1,6 +1,7 @@
 import { dayNumber, type Held, type NaiveRules, type NaiveSeat } from './seat-model.js';
 import {
   BY_TERM,
+  type Changed,
   naiveAppoint,
   naiveLatestEnd,
   naturalEnd,
@@ -31,13 +32,21 @@ export interface NaivePatch {
   readonly left?: { readonly on: number; readonly reason: string } | null;
 }
 
+export interface Leaves {
+  readonly on: number;
+  readonly reason: string;
+}
+
+/** And how they left it, if they did. */
+export type Corrected = { readonly refused: string } | (Changed & { readonly left: Leaves | null });
+
 /** The appointment was otherwise; null: it is what it was. */
 export function naiveCorrect(
   held: readonly Held[],
   rules: NaiveRules,
   today: number,
   { of, seats, patch }: { of: Held; seats: readonly NaiveSeat[]; patch: NaivePatch },
-): Outcome | null {
+): Corrected | null {
   const seat = seatOf(seats, patch.seat ?? of.seat);
   const person = patch.person ?? of.person;
   const from = patch.from ?? of.from;
@@ -83,7 +92,7 @@ export function naiveCorrect(
     earliest: dayNumber('1990-01-01'),
     left: leaves?.on ?? null,
   });
-  return outcome;
+  return 'refused' in outcome ? outcome : { ...outcome, left: leaves };
 }
 
 function seatOf(seats: readonly NaiveSeat[], seat: string): NaiveSeat {
@@ -123,7 +132,7 @@ function isBuiltUpon(held: readonly Held[], of: Held, wish: Wished): boolean {
 }
 
 /** The end that somebody recorded; null where it is what follows by itself. */
-function leftByHand(held: readonly Held[], rules: NaiveRules, of: Held, seat: NaiveSeat) {
+export function leftByHand(held: readonly Held[], rules: NaiveRules, of: Held, seat: NaiveSeat) {
   if (of.reason === null || ['REAPPOINTED', 'REPLACED', 'SEAT_ABOLISHED'].includes(of.reason)) return null;
   const recorded = { on: of.until, reason: of.reason };
   if (of.reason !== 'TERM_COMPLETED' || naturalEnd(held, rules, seat, of) !== of.until) return recorded;
