@@ -1546,7 +1546,7 @@ declare
 begin
   if kept not in ('trekkerschappen', 'memberships') then return; end if;
   loop
-    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id into one
+    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id, followed.id as followed_id into one
     from kept_rows k
     join network_successions s on s.predecessor_id = (k.was ->> 'oudernetwerk_id')::uuid and s.kind = 'MERGED'
     join oudernetwerken n on n.id = s.successor_id
@@ -1554,6 +1554,11 @@ begin
     cross join lateral (select case kept when 'memberships' then days else days * daterange(s.from_day, null) end as days
       where upper_inf(days) or upper(days) > s.from_day) rest
     cross join gen_random_uuid() made (id)
+    -- whom they are to follow leads there by then
+    cross join lateral (select (k.was ->> 'predecessor_id')::uuid as id) follows
+    left join trekkerschappen before on before.id = coalesce(corrected_id(follows.id), follows.id)
+    left join trekkerschappen followed on followed.oudernetwerk_id = n.id and followed.person_id = before.person_id
+      and coalesce(followed.line_id, followed.oudernetwerk_id) = coalesce(before.line_id, before.oudernetwerk_id) and lower(followed.period) = s.from_day
     where k.cause_id = departure and k.kept_table = kept and k.restored is null
       and not exists (select from kept_rows o where o.cause_id = departure and o.kept_table = kept and o.row_id <> k.row_id
         and o.was ->> 'oudernetwerk_id' = n.id::text and o.was ->> 'person_id' = k.was ->> 'person_id'
@@ -1566,6 +1571,7 @@ begin
     exit when not found;
     if kept = 'memberships' or lower((one.was ->> 'period')::daterange) >= one.from_day then
       update kept_rows k set was = k.was || jsonb_build_object('oudernetwerk_id', one.into_id, 'region_id', one.region_id)
+          || case when one.followed_id is not null then jsonb_build_object('predecessor_id', one.followed_id) else '{}' end
         where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     else
       insert into kept_rows (cause_id, kept_table, row_id, was) values (departure, kept, one.made_id, one.was || jsonb_build_object(
@@ -2518,6 +2524,7 @@ CREATE OR REPLACE FUNCTION public.network_end_keeps(network uuid, plans uuid[])
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  delete from kept_rows k where k.cause_id = $1 and k.kept_table = 'succession_plans' and k.row_id = any ($2);
   select keep_rows($1, 'succession_plans', array(select p.id from succession_plans p
     where p.id = any ($2) and p.oudernetwerk_id = $1 order by array_position($2, p.id)))
 $function$;
@@ -2596,7 +2603,7 @@ AS $function$
 $function$;
 grant execute on function nominated_before(address text, body uuid, on_day date) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.note_kept_rows(cause uuid, kept text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION public.note_kept_rows(cause uuid, kept text DEFAULT NULL::text, one_row uuid DEFAULT NULL::uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2607,10 +2614,11 @@ begin
   for one in select distinct k.kept_table from kept_rows k where k.cause_id = cause and k.kept_table = coalesce(kept, k.kept_table)
   loop
     execute format('update kept_rows k set became = as_written($1, %1$L, to_jsonb(t)) from %1$I t
-      where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', one) using cause;
+      where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id and k.row_id = coalesce($2, k.row_id)', one)
+      using cause, one_row;
   end loop;
 end $function$;
-grant execute on function note_kept_rows(cause uuid, kept text) to okn_system;
+grant execute on function note_kept_rows(cause uuid, kept text, one_row uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.note_nominee_lookups(invitations uuid[], at timestamp with time zone)
  RETURNS void

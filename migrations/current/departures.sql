@@ -116,7 +116,7 @@ declare
 begin
   if kept not in ('trekkerschappen', 'memberships') then return; end if;
   loop
-    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id into one
+    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id, followed.id as followed_id into one
     from kept_rows k
     join network_successions s on s.predecessor_id = (k.was ->> 'oudernetwerk_id')::uuid and s.kind = 'MERGED'
     join oudernetwerken n on n.id = s.successor_id
@@ -124,6 +124,11 @@ begin
     cross join lateral (select case kept when 'memberships' then days else days * daterange(s.from_day, null) end as days
       where upper_inf(days) or upper(days) > s.from_day) rest
     cross join gen_random_uuid() made (id)
+    -- whom they are to follow leads there by then
+    cross join lateral (select (k.was ->> 'predecessor_id')::uuid as id) follows
+    left join trekkerschappen before on before.id = coalesce(corrected_id(follows.id), follows.id)
+    left join trekkerschappen followed on followed.oudernetwerk_id = n.id and followed.person_id = before.person_id
+      and {{tenure_line(followed)}} = {{tenure_line(before)}} and lower(followed.period) = s.from_day
     where k.cause_id = departure and k.kept_table = kept and k.restored is null
       and not exists (select from kept_rows o where o.cause_id = departure and o.kept_table = kept and o.row_id <> k.row_id
         and o.was ->> 'oudernetwerk_id' = n.id::text and o.was ->> 'person_id' = k.was ->> 'person_id'
@@ -136,6 +141,7 @@ begin
     exit when not found;
     if kept = 'memberships' or lower((one.was ->> 'period')::daterange) >= one.from_day then
       update kept_rows k set was = k.was || jsonb_build_object('oudernetwerk_id', one.into_id, 'region_id', one.region_id)
+          || case when one.followed_id is not null then jsonb_build_object('predecessor_id', one.followed_id) else '{}' end
         where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     else
       insert into kept_rows (cause_id, kept_table, row_id, was) values (departure, kept, one.made_id, one.was || jsonb_build_object(

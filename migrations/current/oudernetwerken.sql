@@ -105,9 +105,10 @@ $$;
 revoke execute on function role_as_written from public;
 grant execute on function role_as_written to {{viewers}};
 
--- Keeps plans of a network as they are, before its end changes them.
+-- Keeps plans of a network as they are, before its end changes them; as they are now, if it kept them before.
 create function network_end_keeps(network uuid, plans uuid[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
+  delete from kept_rows k where k.cause_id = $1 and k.kept_table = 'succession_plans' and k.row_id = any ($2);
   select keep_rows($1, 'succession_plans', array(select p.id from succession_plans p
     where p.id = any ($2) and p.oudernetwerk_id = $1 order by array_position($2, p.id)))
 $$;

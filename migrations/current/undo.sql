@@ -81,15 +81,16 @@ begin
 end $$;
 revoke execute on function keep_rows from public;
 
--- Notes how they were left: those of one table, or all of them.
-create function note_kept_rows(cause uuid, kept text default null) returns void
+-- Notes how they were left: one of them, those of one table, or all.
+create function note_kept_rows(cause uuid, kept text default null, one_row uuid default null) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare one text;
 begin
   for one in select distinct k.kept_table from kept_rows k where k.cause_id = cause and k.kept_table = coalesce(kept, k.kept_table)
   loop
     execute format('update kept_rows k set became = as_written($1, %1$L, to_jsonb(t)) from %1$I t
-      where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id', one) using cause;
+      where k.cause_id = $1 and k.kept_table = %1$L and t.id = k.row_id and k.row_id = coalesce($2, k.row_id)', one)
+      using cause, one_row;
   end loop;
 end $$;
 revoke execute on function note_kept_rows from public;

@@ -8,7 +8,7 @@ import { RULES } from './rules/rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */
-export const RULE_VERSION = 8;
+export const RULE_VERSION = 9;
 
 export interface Assessment {
   readonly band: Band;
@@ -22,7 +22,7 @@ export interface Assessment {
   readonly expected: readonly ExpectedOf[];
   /** trekkerschappen whose lead time has begun without a succession plan for that end */
   readonly plansDue: readonly ExpectedOf[];
-  /** open plans that the service opened for an end that has moved since */
+  /** open plans that follow an end which is another one by now */
   readonly plansMoved: readonly MovedPlan[];
   /** the first later day on which the assessment would differ if nothing happened; null = never */
   readonly changesOn: PlainDate | null;
@@ -36,6 +36,8 @@ export interface ExpectedOf {
 export interface MovedPlan {
   readonly planId: string;
   readonly expectedOn: PlainDate;
+  /** nobody is sought any more: they lead the network for as long as it is there */
+  readonly over: boolean;
   /** whether the lead time before that day has begun */
   readonly near: boolean;
 }
@@ -101,10 +103,16 @@ function isPartOf({ parts }: Leading['tenure'], trekkerschapId: string | null): 
 }
 
 function movedPlans({ facts, watch, leading, openPlans }: Situation): MovedPlan[] {
-  return openPlans.flatMap(({ id: planId, trekkerschapId, openedFor }) => {
+  const { endsOn } = facts;
+  return openPlans.flatMap(({ id: planId, trekkerschapId, openedFor, targetOn }) => {
     const end = leading.find(({ tenure }) => isPartOf(tenure, trekkerschapId))?.end;
-    if (!openedFor || !end || end.driver === 'RECORDED' || openedFor.equals(end.on)) return [];
+    if (!openedFor || !end) return [];
+    const over = endsOn !== null && !isBefore(end.on, endsOn);
+    const isAside = over
+      ? !targetOn?.equals(openedFor)
+      : end.driver === 'RECORDED' || openedFor.equals(end.on);
+    if (isAside) return [];
     const near = watch.hasCome(end.on.subtract({ months: facts.thresholds.leadMonths }));
-    return [{ planId, expectedOn: end.on, near }];
+    return [{ planId, expectedOn: end.on, over, near }];
   });
 }

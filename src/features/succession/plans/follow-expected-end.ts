@@ -2,19 +2,25 @@ import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
+import { stopBeforeEnd } from './follow-network.js';
 import { closeStopped } from './stop-succession.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 
 /**
- * The end that a plan follows has moved. The plan targets the new day, unless its target day was set by hand; a
- * search that the service opened and nobody has begun stops if its lead time has not begun (`near`).
+ * The end that a plan follows is another one. The plan targets the new day, unless its target day was set by hand; a
+ * search that the service opened and nobody has begun stops if its lead time has not begun (`near`), and any search where
+ * the network ends before anybody would follow (`over`).
  */
 export async function followExpectedEnd(
   tx: Tx,
-  { planId, expectedOn, near }: { planId: string; expectedOn: PlainDate; near: boolean },
+  { planId, expectedOn, over, near }: { planId: string; expectedOn: PlainDate; over: boolean; near: boolean },
 ): Promise<void> {
   const plan = await tx.manager.findOneBy(SuccessionPlanEntity, { id: planId, closedOn: IsNull() });
   if (!plan?.openedFor) return;
+  if (over) {
+    stopBeforeEnd(tx, plan);
+    return;
+  }
   const begun =
     plan.openedBecause !== 'LEAD_TIME' ||
     plan.version > 1 ||

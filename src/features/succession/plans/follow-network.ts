@@ -52,10 +52,22 @@ export async function networkEnded(tx: Tx, id: string): Promise<void> {
   forgetNeverBegun(tx, id);
   const stopped = found.filter(({ stops }) => stops).map((each) => each.id);
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, { id: In(stopped) })) {
-    countUp(tx, plan);
-    closeStopped(tx, plan, 'Het netwerk is beëindigd.');
+    stop(tx, plan);
   }
   tx.send('select note_kept_rows($1)', [id]);
+}
+
+function stop(tx: Tx, plan: SuccessionPlanEntity): void {
+  countUp(tx, plan);
+  closeStopped(tx, plan, 'Het netwerk is beëindigd.');
+}
+
+/** The same of a search that began since, or aimed at an earlier day, for a trekker who leads it to its end after all. */
+export function stopBeforeEnd(tx: Tx, plan: SuccessionPlanEntity): void {
+  const { id, oudernetwerkId } = plan;
+  tx.send('select network_end_keeps($1, $2)', [oudernetwerkId, [id]]);
+  stop(tx, plan);
+  tx.send(`select note_kept_rows($1, 'succession_plans', $2)`, [oudernetwerkId, id]);
 }
 
 /** Roles that were still to begin went with the network. */

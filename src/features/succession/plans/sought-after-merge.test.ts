@@ -68,6 +68,27 @@ describe.each(kinds)('a successor who departs (%s)', (kind) => {
     expect(await searchIn(into, network)).toMatchObject({ id: network.plan, status: 'SEEKING' });
   });
 
+  test.each(['plan', 'hand over'] as const)(
+    'before it, and did not: they follow the trekker there, as the %s said',
+    async (by) => {
+      const network = await followed(by);
+      await world.done('personDepart', { id: network.next, kind });
+      const into = await merge(network);
+      await world.done('personDepartTakeBack', { id: await world.departureOf(network.next) });
+      const { plans, tenures } = await world.shown(into);
+      const led = tenures.find((each) => each.person.id === network.person)!;
+      const next = tenures.find((each) => each.person.id === network.next)!;
+      expect(next).toMatchObject({
+        predecessor: { id: led.id },
+        period: { from: '2027-08-01', until: null },
+      });
+      expect(plans).toMatchObject([
+        { ...(network.plan && { id: network.plan }), status: 'COMPLETED', successor: { id: next.id } },
+      ]);
+      await expectStoredIsFresh(world.service);
+    },
+  );
+
   test('who was not searched for: a search begins there', async () => {
     const network = await followed('hand over');
     await toEnd(network);

@@ -174,6 +174,25 @@ const diedAndWentAlong: AnyCommand[] = [
   { ...begin, do: 'takeBack', network: 0, on: null },
 ];
 
+/** The same; nobody departs in the end. */
+const beginsWhereItWentUp: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'complete', network: 0, which: 1, who: 4, on: { days: 10 } },
+  ...led(1, -300, 2),
+  { ...begin, do: 'depart', network: 0, who: 1, on: null },
+  { ...begin, do: 'merge', network: 1, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
+/** The trekker departs before the last day of the network, and does not, while somebody might follow them. */
+const isLedToTheEnd: AnyCommand[] = [
+  ...sought(0),
+  { ...begin, do: 'depart', network: 0, on: null },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 20 } },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+];
+
 /** A member who had left and the trekker, who had stopped, stop with everything: neither had before that. */
 const hadNotStoppedBefore: AnyCommand[] = [
   ...led(0, -400),
@@ -207,7 +226,9 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   departsBeforeItGoesUp,
   goesUpInAnother,
   diedAndWentAlong,
+  beginsWhereItWentUp,
   hadNotStoppedBefore,
+  isLedToTheEnd,
   stoodByForNothing,
   leftInPeace,
   goesElsewhere,

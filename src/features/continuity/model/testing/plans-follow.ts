@@ -226,12 +226,13 @@ export class Following {
     const isAtWork = network.phase !== 'FORMING';
     for (const last of this.lastsOfLeading()) {
       const parts = network.partsOf(last);
-      if (network.end.asWritten(last).until !== OPEN) continue;
-      const end = model.expectedEnd(network, parts);
-      if (end >= (network.endedOn ?? OPEN)) continue;
-      const begins = monthsLater(end, -9);
+      const { until } = network.end.asWritten(last);
+      const end = until === OPEN ? model.expectedEnd(network, parts) : until;
       const ofTenure = network.plans.filter(({ of }) => of && parts.includes(of));
       const open = ofTenure.filter(({ closed }) => !closed);
+      if (end >= (network.endedOn ?? OPEN)) for (const plan of open) this.stopBeforeEnd(plan);
+      if (until !== OPEN || end >= (network.endedOn ?? OPEN)) continue;
+      const begins = monthsLater(end, -9);
       const isLookedAfter = ofTenure.some(
         ({ openedFor, target, closed }) =>
           openedFor === end ||
@@ -250,6 +251,14 @@ export class Following {
     const tenures = network.tenures.filter(({ until }) => until >= model.today);
     const whole = tenures.map((each) => network.partsOf(each));
     return new Set(whole.filter(([first]) => first!.from <= model.today).map((parts) => parts.at(-1)!));
+  }
+
+  /** Of a trekker who leads the network to its end. */
+  private stopBeforeEnd(plan: Plan): void {
+    if (plan.openedFor === null || plan.target !== plan.openedFor) return;
+    const { end } = this.network;
+    end.stopped = end.stopped.filter((stopped) => stopped.plan !== plan);
+    end.keep(plan, () => this.close(plan, 'STOPPED'));
   }
 
   private followEnd(plan: Plan, end: Day, begins: Day): void {

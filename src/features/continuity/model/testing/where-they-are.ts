@@ -64,6 +64,7 @@ function intoWhat({ of, row, was, network }: KeptIn, roles: readonly KeptIn[]): 
 
 function goneAlong(kept: KeptIn, { into, from }: NonNullable<NetworkModel['wentUp']>): KeptIn[] {
   const { row, was, network } = kept;
+  if (isLeading(row) && row.from >= from) row.predecessor = followedThere(row, network, { into, from });
   if (!isLeading(row) || row.from >= from) return [{ ...kept, network: into }];
   const { planned } = row;
   const next: Tenure = {
@@ -78,4 +79,18 @@ function goneAlong(kept: KeptIn, { into, from }: NonNullable<NetworkModel['wentU
   };
   const before = { ...kept, was: { until: from - 1, reason: null, planned: null } };
   return [before, { of: 'tenures', row: next, was: { ...was }, left: null, network: into }];
+}
+
+/** Whom they are to follow, as what that one leads there by then. */
+function followedThere(
+  { predecessor }: Tenure,
+  old: NetworkModel,
+  { into, from }: NonNullable<NetworkModel['wentUp']>,
+): Tenure | null {
+  if (!predecessor) return null;
+  const line = predecessor.line ?? old.id;
+  const there = into.tenures.find(
+    (each) => each.person === predecessor.person && (each.line ?? into.id) === line && each.from === from,
+  );
+  return there ?? predecessor;
 }
