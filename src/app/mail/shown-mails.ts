@@ -297,6 +297,7 @@ function takenBack(name: string, kind: TakenBack['kind'], self = false): ShownMa
 }
 const takenBacks: readonly ShownMail[] = [
   takenBack('aan de trekker, EXPECTED_END', 'EXPECTED_END', true),
+  takenBack('aan wie nooit meedeed', 'TAKES_PART', true),
   ...TAKEN_BACK_KINDS.map((kind) => takenBack(`aan wie het netwerk helpt, ${kind}`, kind)),
 ];
 

@@ -14,7 +14,7 @@ import { nl as lettersNl } from './letters/messages.nl.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellSubstitutes } from './substitutes/tell-substitutes.js';
-import { followCorrected, tellTakenBack } from './taken-back/tell-taken-back.js';
+import { followCorrected, tellNeverTookPart, tellTakenBack } from './taken-back/tell-taken-back.js';
 import { tellMoves } from './moves/tell-moves.js';
 import { tellNetworkContact } from './network-contact/tell-network-contact.js';
 import { tellNetworkEnds } from './network-ends/network-end-mail.js';
@@ -37,6 +37,7 @@ export const reminders: Feature = {
     followCorrected,
     tellDepartures,
     tellTakenBack,
+    tellNeverTookPart,
     tellAddresses,
     tellInvitations,
     tellConsents,

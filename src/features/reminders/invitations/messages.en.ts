@@ -66,6 +66,7 @@ export const en = {
   },
 
   answeredSubjects: {
+    ASKED: '{body}: your invitation stands again',
     ACCEPTED: '{body}: yes to your invitation',
     DECLINED: '{body}: no to your invitation',
     EXPIRED: '{body}: no answer to your invitation',
@@ -74,6 +75,8 @@ export const en = {
     PERSON_DEPARTED: '{body}: your invitation is closed',
   },
   answered: {
+    ASKED:
+      'We wrote to you that your invitation of {asked, date} for the seat “{seat}” will no longer be answered. That is not right any more: the invitation stands again.',
     ACCEPTED:
       '{pseudonym, select, null {The parent you invited on {asked, date}} other {{pseudonym}}} says yes to your invitation for the seat “{seat}”.',
     DECLINED:
@@ -86,6 +89,7 @@ export const en = {
     PERSON_DEPARTED: 'The parent you invited for the seat “{seat}” no longer takes part.',
   },
   next: {
+    ASKED: 'The parent can answer until {until, date}. There is nothing you need to do.',
     ACCEPTED:
       'You can now see the name, email address and telephone number of this parent. Get in touch soon, and record the appointment after that.',
     DECLINED: 'Leave this parent in peace for the next six months. You can invite somebody else.',

@@ -71,6 +71,7 @@ export const nl = {
 
   /** To the sender of the invitation, by what became of it. */
   answeredSubjects: {
+    ASKED: '{body}: uw uitnodiging geldt weer',
     ACCEPTED: '{body}: ja op uw uitnodiging',
     DECLINED: '{body}: nee op uw uitnodiging',
     EXPIRED: '{body}: geen antwoord op uw uitnodiging',
@@ -79,6 +80,8 @@ export const nl = {
     PERSON_DEPARTED: '{body}: uw uitnodiging is gesloten',
   },
   answered: {
+    ASKED:
+      'Wij schreven u dat op uw uitnodiging van {asked, date} voor de zetel “{seat}” geen antwoord meer komt. Dat klopt niet meer: de uitnodiging geldt weer.',
     ACCEPTED:
       '{pseudonym, select, null {De ouder die u op {asked, date} uitnodigde} other {{pseudonym}}} zegt ja op uw uitnodiging voor de zetel “{seat}”.',
     DECLINED:
@@ -91,6 +94,7 @@ export const nl = {
     PERSON_DEPARTED: 'De ouder die u uitnodigde voor de zetel “{seat}” doet niet meer mee.',
   },
   next: {
+    ASKED: 'De ouder kan antwoorden tot en met {until, date}. U hoeft niets te doen.',
     ACCEPTED:
       'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder. Neem snel contact op, en leg daarna de benoeming vast.',
     DECLINED: 'Laat deze ouder het komende halfjaar met rust. U kunt iemand anders uitnodigen.',

@@ -8,14 +8,15 @@ import { mailInvitationNews, type InvitationNews } from './invitation-mail.js';
 
 /**
  * Event listener: an invited parent receives the invitation, and its sender the answer or the news that there will be
- * none; a parent also hears when they no longer need to answer, and when that was a mistake. As the system.
+ * none, or will be after all; a parent also hears when they no longer need to answer, and when that was a mistake. As the
+ * system.
  */
 export async function tellInvitations(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const news = events.flatMap(newsOf);
   await mailInvitationNews(tx, [
     ...news,
     ...(await reachableNow(tx, events)),
-    ...(await toldClosed(tx, events)),
+    ...(await toldOtherwise(tx, events)),
   ]);
 }
 
@@ -61,20 +62,21 @@ async function reachableNow(tx: Tx, events: readonly DomainEvent[]): Promise<Inv
   return rows.map(({ id }) => ({ invitationId: id, kind: 'INVITATION', outcome: 'ASKED' }));
 }
 
-/** Invitations that wait again, of which somebody was told that they were closed. */
-async function toldClosed(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
+/** Invitations that wait again, of which the parent, or whoever sent them, was told last that they do not. */
+async function toldOtherwise(tx: Tx, events: readonly DomainEvent[]): Promise<InvitationNews[]> {
   const reopened = eventsOf(events, 'invitation.reopened');
   if (reopened.length === 0) return [];
-  const told = await tx.query<{ id: string }>(
-    `select distinct invitation_id as id from mails
-     where invitation_id = any ($1::uuid[]) and kind = 'INVITATION_CLOSED' and sent_at is not null`,
-    [reopened.map(({ subjectId }) => subjectId)],
+  const told = await tx.query<{ id: string; kind: 'INVITATION_CLOSED' | 'INVITATION_ANSWERED' }>(
+    `select id, kind from (
+       select distinct on (invitation_id, kind) invitation_id as id, kind, params ->> 'outcome' as outcome from mails
+       where invitation_id = any ($1::uuid[]) and kind in ('INVITATION_CLOSED', 'INVITATION_ANSWERED') and sent_at is not null
+       order by invitation_id, kind, sent_at desc, made_at desc) last
+     where kind = 'INVITATION_CLOSED' or outcome = any ($2)`,
+    [reopened.map(({ subjectId }) => subjectId), OF_PARENT],
   );
-  return reopened
-    .filter(({ subjectId }) => told.some(({ id }) => id === subjectId))
-    .map(({ subjectId, details }) => ({
-      invitationId: subjectId,
-      kind: 'INVITATION_REOPENED',
-      outcome: details.status,
-    }));
+  return told.map(({ id: invitationId, kind }) => ({
+    invitationId,
+    kind: kind === 'INVITATION_CLOSED' ? 'INVITATION_REOPENED' : kind,
+    outcome: reopened.find(({ subjectId }) => subjectId === invitationId)!.details.status,
+  }));
 }

@@ -8,6 +8,7 @@ export const en = {
     DEPARTURE: 'After all not: a trekker who would stop',
     SUPPORT_ENDING: 'After all not: support that would end',
     NETWORK_END: 'After all not: a network that would end',
+    TAKES_PART: 'After all not: you do not take part in this parent network',
   },
   facts: {
     EXPECTED_END:
@@ -18,8 +19,11 @@ export const en = {
       'On {sent, date} we wrote to you that the support of {network} ends on {on, date}. That is not right any more. Our records have been changed.',
     NETWORK_END:
       'On {sent, date} we wrote to you that {network} ends on {on, date}. That is off: the network goes on. Our records have been changed.',
+    TAKES_PART:
+      'On {sent, date} we wrote to you as if you take part in {network}. That was our mistake. Our records have been changed.',
   },
   requests: {
     nothing: 'There is nothing you need to do. Do you have a question?',
+    whyTAKES_PART: 'You receive this message because we wrote to you about this parent network before.',
   },
 } as const satisfies SameKeys<typeof nl>;
