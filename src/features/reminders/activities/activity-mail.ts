@@ -30,6 +30,7 @@ export const activityMail: MailKind = {
     return {
       mail,
       scope: 'reminders',
+      isNews: true,
       place: async (tx) => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id: await regionOf(tx, mail) }),
       isCurrent: async (tx) => (await plannedFor(tx, mail)) !== null,
       content: async (tx, locale) => contentOf((await plannedFor(tx, mail))!, locale, mail),

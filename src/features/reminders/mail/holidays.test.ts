@@ -1,3 +1,4 @@
+import { nodeId } from '../../../kernel/node-id.js';
 import { startMailWorld, type MailWorld } from '../../../testing/mail/mail-world.js';
 import { renewAll } from '../../../testing/stored-is-fresh.js';
 import { RegionScene } from '../../../testing/region-scene.js';
@@ -68,6 +69,64 @@ test('what would pass meanwhile is said in time', async () => {
   );
   await renewAll(world.service);
   expect(await sentOn('2026-12-20', address)).toEqual([QUESTION]);
+});
+
+test('in a summer that nobody knows yet July and August rest, to their last day', async () => {
+  const { address } = await trekker('2029-10-01');
+  await sentOn('2029-06-30', address);
+  expect(await sentOn('2029-07-01', address)).toEqual([]);
+  expect(await sentOn('2029-08-31', address)).toEqual([]);
+  expect(await sentOn('2029-09-01', address)).toEqual([QUESTION]);
+});
+
+test.each([
+  ['2026-12-18', null],
+  ['2026-12-19', '2027-01-03'],
+  ['2027-01-03', '2027-01-03'],
+  ['2027-01-04', null],
+  // known: July and August are not all of it
+  ['2028-07-14', null],
+  ['2028-07-15', '2028-08-27'],
+  ['2028-08-28', null],
+  // not known
+  ['2029-06-30', null],
+  ['2029-07-01', '2029-08-31'],
+  ['2029-08-31', '2029-08-31'],
+  ['2029-09-01', null],
+])('on %s the holiday in the north lasts until %s', async (on, until) => {
+  const { rows } = await world.service.owner.query(
+    `select school_holiday_until('NOORD', $1)::text as until`,
+    [on],
+  );
+  expect(rows).toEqual([{ until }]);
+});
+
+test('what is planned in a holiday is told at once, and so is what was wrong', async () => {
+  const { address, network } = await trekker('2027-03-25');
+  await sentOn('2026-12-01', address);
+  const done = async (mutation: string, type: string, input: object) => {
+    const query = `mutation($input: ${type}!) { done: ${mutation}(input: $input) { errors { code } } }`;
+    expect((await scene.ask(query, { input })).done.errors).toEqual([]);
+  };
+  expect(await sentOn('2026-12-25', address)).toEqual([]);
+  await done('activityPlan', 'ActivityPlanInput', {
+    oudernetwerkId: nodeId('Oudernetwerk', network),
+    kind: 'MEETING',
+    title: 'Nieuwjaarsborrel',
+    on: '2027-01-04',
+  });
+  expect(await sentOn('2026-12-28', address)).toEqual(['Nieuwjaarsborrel, 4 januari 2027']);
+  expect(await sentOn('2027-01-05', address)).toEqual([QUESTION]);
+  const { rows } = await world.service.owner.query(
+    'select id from trekkerschappen where oudernetwerk_id = $1',
+    [network],
+  );
+  world.service.travelTo('2027-02-20T10:00:00Z');
+  await done('trekkerschapAnnul', 'TrekkerschapAnnulInput', {
+    id: nodeId('Trekkerschap', rows[0].id),
+    reason: 'Vergissing',
+  });
+  expect(await sentOn('2027-02-23', address)).toEqual(['Toch niet: uw laatste dag als trekker']);
 });
 
 test('those whose work it is are mailed as ever', async () => {

@@ -69,6 +69,8 @@ export interface Letter {
   readonly inPause?: 'SENT' | 'TOLD';
   /** The parent whom it is for, who gets it on paper if no mail reaches them (uuid); null: nobody does. */
   onPaper?(tx: Tx): string | null | Promise<string | null>;
+  /** it asks its reader nothing, so that it does not rest: what is planned or was wrong is theirs to know */
+  readonly isNews?: boolean;
   /** the day that it is about: it never rests past it */
   readonly ahead?: PlainDate;
   /** It must reach its reader: while nobody can be reached, it waits until they can, as long as it is current. */

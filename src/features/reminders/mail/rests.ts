@@ -22,8 +22,8 @@ export async function pauseOf(
  * The last day of the school holiday that a volunteer is in; null: none, or this letter does not rest. It does if it asks
  * them something as a reminder, unless the day that it is about would pass meanwhile.
  */
-export async function holidayOf(tx: Tx, { mail, scope, ahead }: Letter): Promise<PlainDate | null> {
-  if (scope !== 'reminders' || mail.recipient_type !== 'PERSON') return null;
+export async function holidayOf(tx: Tx, { mail, scope, ahead, isNews }: Letter): Promise<PlainDate | null> {
+  if (scope !== 'reminders' || isNews || mail.recipient_type !== 'PERSON') return null;
   const [holiday] = await tx.query<{ until: string | null }>('select holiday_of($1, $2) as until', [
     mail.recipient_id,
     tx.today.toString(),

@@ -55,6 +55,7 @@ export const takenBackMail: MailKind = {
     return {
       mail,
       scope: 'reminders',
+      isNews: true,
       place: () => ({ oudernetwerk_id: mail.oudernetwerk_id, region_id: mail.params.regionId }),
       isCurrent: (tx) => isNotSo(tx, mail),
       content: (tx, locale) => takenBackContent(tx, mail, locale),
