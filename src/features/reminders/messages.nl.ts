@@ -45,7 +45,7 @@ export const nl = {
     HANDOVER_OVERDUE:
       '{overdue, plural, one {Eén punt van de overdracht bij {network} is over tijd. Het had} other {# punten van de overdracht bij {network} zijn over tijd. Het eerste had}} op {on, date} klaar moeten zijn.',
     TIE_UNCONFIRMED:
-      '{self, select, yes {U bent trekker van {network}. U hebt uw schoolgegevens al een tijd niet bevestigd. Wij gebruiken ze om te weten tot wanneer u trekker bent.} other {Een trekker van {network} heeft de eigen schoolgegevens al een tijd niet bevestigd.}}',
+      '{self, select, yes {U bent trekker van {network}. U hebt uw schoolgegevens al een tijd niet bevestigd. Wij gebruiken ze om in te schatten hoe lang u nog trekker bent.} other {Een trekker van {network} heeft de eigen schoolgegevens al een tijd niet bevestigd.}}',
     DEPARTURE:
       '{person, select, null {Een trekker} other {{person}}} {when, select, past {is gestopt} other {stopt}} als trekker van {network}.{byThemselves, select, yes { Dat liet deze ouder zelf weten.} other {}} De laatste dag {when, select, past {was} other {is}} {on, date}.',
     ABSENCE_OVERDUE:
@@ -60,7 +60,7 @@ export const nl = {
     TIE_UNCONFIRMED:
       '{self, select, yes {Wilt u nagaan of ze nog kloppen?} other {Wilt u samen met deze ouder nagaan of ze nog kloppen?}}',
     DEPARTURE:
-      '{alone, select, yes {{when, select, past {Sindsdien} other {Daarna}} heeft het netwerk geen trekker, en houdt een vangnet het in stand. Wilt u samen met de ouders een opvolger zoeken?} other {Er blijft nog minstens één trekker. Wilt u samen nagaan of dat genoeg is?}}',
+      '{alone, select, yes {{when, select, past {Sindsdien} other {Daarna}} heeft het netwerk geen trekker meer, en zorgt alleen het vangnet er nog voor. Wilt u samen met de ouders een opvolger zoeken?} other {Er blijft nog minstens één trekker. Wilt u samen nagaan of dat genoeg is?}}',
     ABSENCE_OVERDUE:
       'Wilt u vragen of deze ouder er weer is, en vastleggen tot wanneer de afwezigheid duurt? Naar een reden vragen wij niet.',
   },

@@ -3,7 +3,7 @@ export const nl = {
   invitation: {
     subject: '{body}: wilt u meedenken?',
     invites:
-      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence}. Wilt u meedenken op de zetel “{seat}”?',
+      '{network, select, null {U krijgt} other {Via {network} krijgt u}} een uitnodiging van {inSentence}. Wilt u meedenken? Het gaat om de zetel “{seat}”.',
     writes: 'Een bericht van {inSentence}:',
     /** to somebody whom the service has no business with yet (AVG 14) */
     notice:
@@ -36,7 +36,7 @@ export const nl = {
     subject: '{body}: een uitnodiging kwam niet aan',
     refused:
       'De uitnodiging voor de zetel “{seat}” aan iemand die is voorgedragen, kwam niet aan: het opgegeven e-mailadres neemt geen e-mail aan.',
-    next: 'Kijk het adres na. Trek de uitnodiging in, en nodig deze ouder opnieuw uit met een goed adres.',
+    next: 'Wilt u het adres nakijken, de uitnodiging intrekken, en deze ouder opnieuw uitnodigen met een goed adres?',
   },
 
   /** Why an invitation was closed. */
@@ -96,7 +96,7 @@ export const nl = {
   next: {
     ASKED: 'De ouder kan antwoorden tot en met {until, date}. U hoeft niets te doen.',
     ACCEPTED:
-      'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder. Neem snel contact op, en leg daarna de benoeming vast.',
+      'U ziet nu de naam, het e-mailadres en het telefoonnummer van deze ouder. Wilt u snel contact opnemen, en daarna de benoeming vastleggen?',
     DECLINED: 'Laat deze ouder het komende halfjaar met rust. U kunt iemand anders uitnodigen.',
     EXPIRED: 'U kunt iemand anders uitnodigen.',
     CONSENT_WITHDRAWN: 'U kunt iemand anders uitnodigen.',

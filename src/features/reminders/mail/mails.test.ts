@@ -53,7 +53,9 @@ test('a parent who records their own end: the coordinator gets an email at once,
   expect(email!.body).toContain(
     'Quirine Proefpersoon stopt als trekker van Netwerk Noord. Dat liet deze ouder zelf weten.',
   );
-  expect(email!.body).toContain('Daarna heeft het netwerk geen trekker, en houdt een vangnet het in stand.');
+  expect(email!.body).toContain(
+    'Daarna heeft het netwerk geen trekker meer, en zorgt alleen het vangnet er nog voor.',
+  );
 });
 
 test('the supporter comes before the coordinator; the leaving trekker is passed over in every role', async () => {

@@ -27,6 +27,7 @@ export const en = {
     buttonASKED: 'Say yes or no',
     buttonREORGANISED: 'Say no, or read more',
     why: 'You get this message because your region recorded that you are moving.',
+    whyTAKEN_BACK: 'You receive this message because we wrote to you about your move before.',
     whyREORGANISED:
       'You get this message because you live in a municipality that comes under another region.',
     whyNOT_REORGANISED: 'You get this message because we wrote to you about your municipality before.',

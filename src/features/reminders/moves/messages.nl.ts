@@ -18,12 +18,13 @@ export const nl = {
   moveNext: {
     roles: 'Wat u nu doet, gaat gewoon door. Dat verandert pas als u dat zelf wilt.',
     consentASKED:
-      'Had u goed gevonden dat adviesraden u kunnen vinden? Dat gold voor de regio waar u woonde, en stopt met de verhuizing. U kunt het opnieuw goedvinden.',
+      'Vond u het goed dat adviesraden u kunnen vinden? Dat gold voor uw oude regio, en stopt met de verhuizing. In uw nieuwe regio kunt u het opnieuw goedvinden.',
     consentREORGANISED:
-      'Had u goed gevonden dat adviesraden u kunnen vinden? Dat stopt als u meegaat naar de nieuwe regio. U kunt het daar opnieuw goedvinden.',
+      'Vond u het goed dat adviesraden u kunnen vinden? Dat stopt als u meegaat naar de nieuwe regio. U kunt het daar opnieuw goedvinden.',
     buttonASKED: 'Ja of nee zeggen',
     buttonREORGANISED: 'Nee zeggen, of meer lezen',
     why: 'U krijgt dit bericht omdat uw regio vastlegde dat u verhuist.',
+    whyTAKEN_BACK: 'U krijgt dit bericht omdat wij u eerder over uw verhuizing schreven.',
     whyREORGANISED: 'U krijgt dit bericht omdat u woont in een gemeente die naar een andere regio gaat.',
     whyNOT_REORGANISED: 'U krijgt dit bericht omdat wij u eerder over uw gemeente schreven.',
   },

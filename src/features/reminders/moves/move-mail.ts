@@ -19,7 +19,7 @@ type MoveNews = (typeof MOVE_NEWS)[number];
 
 const WHY = {
   ASKED: 'why',
-  TAKEN_BACK: 'why',
+  TAKEN_BACK: 'whyTAKEN_BACK',
   REORGANISED: 'whyREORGANISED',
   NOT_REORGANISED: 'whyNOT_REORGANISED',
 } as const;

@@ -8,7 +8,7 @@ export const nl = {
   substitutes: {
     NETWORK:
       'U valt in als co-trekker van {place} zolang {away, select, null {een andere ouder} other {{away}}} er niet is: vanaf {since, date}{until, select, null {{expected, select, null {} other {, naar verwachting tot en met {expected, date}}}} other { tot en met {until, date}}}.',
-    BODY: 'U bent plaatsvervanger in {place} zolang {away, select, null {iemand anders} other {{away}}} er niet is: vanaf {since, date}{until, select, null {{expected, select, null {} other {, naar verwachting tot en met {expected, date}}}} other { tot en met {until, date}}}.',
+    BODY: 'U bent plaatsvervanger bij {place} zolang {away, select, null {iemand anders} other {{away}}} er niet is: vanaf {since, date}{until, select, null {{expected, select, null {} other {, naar verwachting tot en met {expected, date}}}} other { tot en met {until, date}}}.',
     ENDS: 'U valt in voor {away, select, null {iemand anders} other {{away}}} bij {place}. Uw laatste dag {past, select, yes {was} other {is}} {until, date}: daarna hoeft u niet meer in te vallen. Dank u wel dat u dit doet.',
     OFF: 'Wij schreven u dat u vanaf {since, date} zou invallen bij {place}. Dat klopt niet meer. Onze gegevens zijn aangepast.',
   },

@@ -3,6 +3,7 @@ import { calendarDay, type Checked, JsonShape } from '../../../db/json-shape.js'
 import type { Tx } from '../../../db/transaction.js';
 import { day, isBefore, type PlainDate } from '../../../kernel/clock.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
+import { bodyInSentence } from '../../advisory/bodies/body-in-sentence.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import { ACTING, type Acting, actingOf, type ToldToAct } from './acting.js';
 import { en } from './messages.en.js';
@@ -81,26 +82,37 @@ async function contentOf(tx: Tx, mail: SubstituteMail, locale: Locale): Promise<
     const words = outcome === 'NAMED' ? namedWording(locale, acting) : endsWording(locale, acting, tx.today);
     return { ...words, list: [], entries: [] };
   }
-  const [place] = await tx.query<{ name: string }>(
-    'select name from oudernetwerken where id = $1 union all select name from advisory_bodies where id = $1',
+  const [place] = await tx.query<{ name: string; isNetwork: boolean }>(
+    `select name, true as "isNetwork" from oudernetwerken where id = $1
+     union all select name, false from advisory_bodies where id = $1`,
     [placeId],
   );
-  const off = { place: place!.name, since: dueOn.toString() };
+  const off = { place: place!.name, isNetwork: place!.isNetwork, since: dueOn.toString() };
   return { ...notNamedWording(locale, off), list: [], entries: [] };
+}
+
+/** With the name of the place as it stands in a sentence: of a body `de Raad`. */
+function inSentence<Told extends Pick<Acting, 'place' | 'isNetwork'>>(
+  { isNetwork, place, ...told }: Told,
+  locale: Locale,
+) {
+  return { ...told, place: isNetwork ? place : bodyInSentence(place, locale) };
 }
 
 type Words = Wording & { readonly why: string };
 
-export function namedWording(locale: Locale, { isNetwork, ...acting }: Acting): Words {
+export function namedWording(locale: Locale, told: Acting): Words {
+  const acting = inSentence(told, locale);
   return {
     subject: SUBJECTS.text('NAMED', locale),
-    paragraphs: [TOLD.text(isNetwork ? 'NETWORK' : 'BODY', locale, acting)],
+    paragraphs: [TOLD.text(told.isNetwork ? 'NETWORK' : 'BODY', locale, acting)],
     question: NEXT.text('NAMED', locale),
     why: NEXT.text('whyNAMED', locale),
   };
 }
 
-export function endsWording(locale: Locale, { isNetwork: _, ...acting }: Acting, today: PlainDate): Words {
+export function endsWording(locale: Locale, told: Acting, today: PlainDate): Words {
+  const acting = inSentence(told, locale);
   const params = { ...acting, past: isBefore(day(acting.until!), today) ? 'yes' : 'no' };
   return {
     subject: SUBJECTS.text('ENDS', locale, params),
@@ -110,10 +122,10 @@ export function endsWording(locale: Locale, { isNetwork: _, ...acting }: Acting,
   };
 }
 
-export function notNamedWording(locale: Locale, off: Pick<Acting, 'place' | 'since'>): Words {
+export function notNamedWording(locale: Locale, off: Pick<Acting, 'place' | 'isNetwork' | 'since'>): Words {
   return {
     subject: SUBJECTS.text('OFF', locale),
-    paragraphs: [TOLD.text('OFF', locale, off)],
+    paragraphs: [TOLD.text('OFF', locale, inSentence(off, locale))],
     question: NEXT.text('OFF', locale),
     why: NEXT.text('whyOFF', locale),
   };

@@ -191,7 +191,7 @@ test('an alternate for a seat hears it as well', async () => {
   const [letter] = await mailed();
   expect(letter!.told).toBe('rosa@example.org: U valt in voor iemand anders');
   expect(letter!.body).toContain(
-    'U bent plaatsvervanger in Raad Noord zolang Quirine Proefpersoon er niet is',
+    'U bent plaatsvervanger bij de Raad Noord zolang Quirine Proefpersoon er niet is',
   );
   await done('absenceUpdate', { id, patch: { substituteId: null } });
   expect(await told('2026-11-27')).toEqual(['rosa@example.org: Toch niet: u hoeft niet in te vallen']);

@@ -6,7 +6,7 @@ export const nl = {
     subjectDECLINED: 'Het thema dat uw regio voorstelde, komt niet in de lijst: {label}',
     PROPOSED: 'De regio {region} mist het thema “{label}” in de lijst, en schrijft waarom:',
     ADOPTED: 'Uw regio stelde het thema “{label}” voor. Het staat nu in de lijst, als “{theme}”.',
-    DECLINED: 'Uw regio stelde het thema “{label}” voor. Het komt niet in de lijst, en dit is waarom:',
+    DECLINED: 'Uw regio stelde het thema “{label}” voor. Het komt niet in de lijst. Dit is de reden:',
     decide:
       'U beslist: neem het over, noem het thema dat er al voor is, of zeg waarom het niet in de lijst komt.',
     whyOffice: 'U krijgt dit bericht omdat u de lijst van thema’s beheert.',
