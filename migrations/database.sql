@@ -296,6 +296,35 @@ AS $function$
 $function$;
 grant execute on function assignee_of(item uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.begin_from_merged(merged uuid, ended_role uuid, network uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one kept_rows;
+  former trekkerschappen;
+begin
+  delete from kept_rows k where k.cause_id = merged and k.kept_table = 'trekkerschappen' and k.row_id = ended_role
+    returning k.* into strict one;
+  select * into former from trekkerschappen t where t.person_id = (one.was ->> 'person_id')::uuid
+    and t.oudernetwerk_id in (merged, network) and upper(t.period) = lower((one.was ->> 'period')::daterange);
+  one.was := one.was || jsonb_build_object('oudernetwerk_id', network, 'line_id', coalesce(former.line_id, former.oudernetwerk_id),
+    'region_id', (select n.region_id from oudernetwerken n where n.id = network));
+  if not give_back(one) then return false; end if;
+  -- somebody who departed never begins
+  if not exists (select from trekkerschappen t where t.id = ended_role) then return false; end if;
+  -- the end of the network was no end of that one either
+  with ended as (
+    delete from kept_rows k where k.cause_id = merged and k.row_id = former.id and k.was -> 'end_reason' = 'null'
+      and (k.was ->> 'period')::daterange = former.period returning k.row_id)
+  update trekkerschappen t set end_reason = null, version = t.version + 1 from ended where t.id = ended.row_id;
+  perform searches_go_on(merged, ended_role, network);
+  return true;
+end $function$;
+grant execute on function begin_from_merged(merged uuid, ended_role uuid, network uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.bits_of(integer[])
  RETURNS bit
  LANGUAGE sql
@@ -884,20 +913,33 @@ $function$;
 grant execute on function ended_by(departure uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.ended_by_merge(network uuid, person uuid)
- RETURNS TABLE(id uuid, period daterange, reason text, name text, from_day date)
+ RETURNS TABLE(id uuid, merged_id uuid, line uuid, period daterange, begun boolean, name text, from_day date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select k.row_id, (k.was ->> 'period')::daterange, k.was ->> 'end_reason', n.name, s.from_day
+  select k.row_id, n.id, coalesce(k.was ->> 'line_id', n.id::text)::uuid, (k.was ->> 'period')::daterange, k.became is not null,
+    n.name, s.from_day
   from network_successions s
   join oudernetwerken n on n.id = s.predecessor_id
-  join kept_rows k on k.cause_id = n.id and k.kept_table = 'trekkerschappen' and k.became is not null
+  join kept_rows k on k.cause_id = n.id and k.kept_table = 'trekkerschappen'
   where s.successor_id = $1 and s.kind = 'MERGED' and k.was ->> 'person_id' = $2::text
-    and (k.was ->> 'period')::daterange @> s.from_day
+    and (k.was ->> 'period')::daterange && daterange(s.from_day, null)
+    and (k.became is null or exists (select from trekkerschappen t where t.id = k.row_id))
   order by s.from_day, lower((k.was ->> 'period')::daterange), k.row_id
 $function$;
 grant execute on function ended_by_merge(network uuid, person uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.ended_where_it_was(trekkerschap uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
+  where t.id = $1 and t.end_reason is null and not upper_inf(t.period) and not goes_on(t)
+$function$;
+grant execute on function ended_where_it_was(trekkerschap uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.ending_as(now_there jsonb, one jsonb)
  RETURNS jsonb
@@ -1623,6 +1665,24 @@ AS $function$
   select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1
 $function$;
 grant execute on function last_resort_of(region uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.leave_merged(merged uuid, ended_role uuid, network uuid)
+ RETURNS SETOF trekkerschappen
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  written jsonb;
+begin
+  delete from kept_rows k where k.cause_id = merged and k.kept_table = 'trekkerschappen' and k.row_id = ended_role
+    returning k.was into strict written;
+  update trekkerschappen t set end_reason = null, planned_end_on = null, planned_end_reason = null, version = t.version + 1
+    where t.id = ended_role;
+  perform searches_go_on(merged, ended_role, network);
+  return query select * from jsonb_populate_record(null::trekkerschappen, written);
+end $function$;
+grant execute on function leave_merged(merged uuid, ended_role uuid, network uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.left_alone_until(person uuid, on_day date)
  RETURNS date
@@ -2708,8 +2768,8 @@ CREATE OR REPLACE FUNCTION public.parts_follow_plan()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update successor_candidates set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
-  update handover_items set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
+  update successor_candidates set oudernetwerk_id = new.oudernetwerk_id, region_id = new.region_id where plan_id = new.id;
+  update handover_items set oudernetwerk_id = new.oudernetwerk_id, region_id = new.region_id where plan_id = new.id;
   return null;
 end $function$;
 
@@ -3409,6 +3469,25 @@ AS $function$
       then make_date(extract(year from $2)::integer, 8, 31) end)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.searches_go_on(merged uuid, ended_role uuid, network uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one kept_rows;
+begin
+  for one in select * from kept_rows k
+    where k.cause_id = merged and k.kept_table = 'succession_plans' and k.was ->> 'trekkerschap_id' = ended_role::text
+  loop
+    continue when not give_back(one);
+    delete from kept_rows k where k.cause_id = merged and k.kept_table = one.kept_table and k.row_id = one.row_id;
+    update succession_plans p set oudernetwerk_id = n.id, region_id = n.region_id from oudernetwerken n
+      where p.id = one.row_id and n.id = network;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.seat_appointments_known_as()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3799,6 +3878,17 @@ AS $function$
     where l.invitation_id = $1
     on conflict do nothing
 $function$;
+
+CREATE OR REPLACE FUNCTION public.tenure_goes_on(person uuid, since date, line uuid, next_line uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update trekkerschappen t set line_id = $4, version = t.version + 1
+  where t.person_id = $1 and lower(t.period) > $2 and t.line_id = $3 and $3 <> $4
+$function$;
+grant execute on function tenure_goes_on(person uuid, since date, line uuid, next_line uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.tenure_of(trekkerschap uuid)
  RETURNS SETOF trekkerschappen
@@ -6796,7 +6886,7 @@ grant delete on succession_plans to okn_system;
 grant insert on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant select on succession_plans to okn_national, okn_personal, okn_regional, okn_system;
 grant update on succession_plans to okn_national, okn_personal, okn_regional;
-grant update (closed_on, motivation, opened_for, oudernetwerk_id, status, stop_reason, successor_id, target_on, trekkerschap_id, version) on succession_plans to okn_system;
+grant update (closed_on, motivation, opened_for, oudernetwerk_id, region_id, status, stop_reason, successor_id, target_on, trekkerschap_id, version) on succession_plans to okn_system;
 
 create table successor_candidates (
   id uuid not null,

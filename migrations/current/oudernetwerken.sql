@@ -236,20 +236,101 @@ end $$;
 revoke execute on function give_back_joined from public;
 grant execute on function give_back_joined to okn_system;
 
--- Trekkerschappen of somebody that ended when their networks went up in another one, which they led as well.
+-- Trekkerschappen of somebody that ended, or never began, when their networks went up in another one, which they led as well.
 create function ended_by_merge(network uuid, person uuid)
-  returns table (id uuid, period daterange, reason text, name text, from_day date)
+  returns table (id uuid, merged_id uuid, line uuid, period daterange, begun boolean, name text, from_day date)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select k.row_id, (k.was ->> 'period')::daterange, k.was ->> 'end_reason', n.name, s.from_day
+  select k.row_id, n.id, coalesce(k.was ->> 'line_id', n.id::text)::uuid, (k.was ->> 'period')::daterange, k.became is not null,
+    n.name, s.from_day
   from network_successions s
   join oudernetwerken n on n.id = s.predecessor_id
-  join kept_rows k on k.cause_id = n.id and k.kept_table = 'trekkerschappen' and k.became is not null
+  join kept_rows k on k.cause_id = n.id and k.kept_table = 'trekkerschappen'
   where s.successor_id = $1 and s.kind = 'MERGED' and k.was ->> 'person_id' = $2::text
-    and (k.was ->> 'period')::daterange @> s.from_day
+    and (k.was ->> 'period')::daterange && daterange(s.from_day, null)
+    and (k.became is null or exists (select from trekkerschappen t where t.id = k.row_id))
   order by s.from_day, lower((k.was ->> 'period')::daterange), k.row_id
 $$;
 revoke execute on function ended_by_merge from public;
 grant execute on function ended_by_merge to okn_system;
+
+-- Searches for whoever follows one of them, which stopped with its network, go on in the other one.
+create function searches_go_on(merged uuid, ended_role uuid, network uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  one kept_rows;
+begin
+  for one in select * from kept_rows k
+    where k.cause_id = merged and k.kept_table = 'succession_plans' and k.was ->> 'trekkerschap_id' = ended_role::text
+  loop
+    continue when not give_back(one);
+    delete from kept_rows k where k.cause_id = merged and k.kept_table = one.kept_table and k.row_id = one.row_id;
+    update succession_plans p set oudernetwerk_id = n.id, region_id = n.region_id from oudernetwerken n
+      where p.id = one.row_id and n.id = network;
+  end loop;
+end $$;
+revoke execute on function searches_go_on from public;
+
+-- One of them did not end with its network, but goes on in the other one. Tells it as it was written.
+create function leave_merged(merged uuid, ended_role uuid, network uuid) returns setof trekkerschappen
+  language plpgsql security definer set search_path = public, pg_temp rows 1 as $$
+declare
+  written jsonb;
+begin
+  delete from kept_rows k where k.cause_id = merged and k.kept_table = 'trekkerschappen' and k.row_id = ended_role
+    returning k.was into strict written;
+  update trekkerschappen t set end_reason = null, planned_end_on = null, planned_end_reason = null, version = t.version + 1
+    where t.id = ended_role;
+  perform searches_go_on(merged, ended_role, network);
+  return query select * from jsonb_populate_record(null::trekkerschappen, written);
+end $$;
+revoke execute on function leave_merged from public;
+grant execute on function leave_merged to okn_system;
+
+-- One of them that never began in its network begins in the other one. Whether it does.
+create function begin_from_merged(merged uuid, ended_role uuid, network uuid) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  one kept_rows;
+  former trekkerschappen;
+begin
+  delete from kept_rows k where k.cause_id = merged and k.kept_table = 'trekkerschappen' and k.row_id = ended_role
+    returning k.* into strict one;
+  select * into former from trekkerschappen t where t.person_id = (one.was ->> 'person_id')::uuid
+    and t.oudernetwerk_id in (merged, network) and upper(t.period) = lower((one.was ->> 'period')::daterange);
+  one.was := one.was || jsonb_build_object('oudernetwerk_id', network, 'line_id', {{tenure_line(former)}},
+    'region_id', (select n.region_id from oudernetwerken n where n.id = network));
+  if not give_back(one) then return false; end if;
+  -- somebody who departed never begins
+  if not exists (select from trekkerschappen t where t.id = ended_role) then return false; end if;
+  -- the end of the network was no end of that one either
+  with ended as (
+    delete from kept_rows k where k.cause_id = merged and k.row_id = former.id and k.was -> 'end_reason' = 'null'
+      and (k.was ->> 'period')::daterange = former.period returning k.row_id)
+  update trekkerschappen t set end_reason = null, version = t.version + 1 from ended where t.id = ended.row_id;
+  perform searches_go_on(merged, ended_role, network);
+  return true;
+end $$;
+revoke execute on function begin_from_merged from public;
+grant execute on function begin_from_merged to okn_system;
+
+-- What goes on from one that is taken back is part of the tenure of the one for which it stood.
+create function tenure_goes_on(person uuid, since date, line uuid, next_line uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update trekkerschappen t set line_id = $4, version = t.version + 1
+  where t.person_id = $1 and lower(t.period) > $2 and t.line_id = $3 and $3 <> $4
+$$;
+revoke execute on function tenure_goes_on from public;
+grant execute on function tenure_goes_on to okn_system;
+
+-- Nobody goes on any more from what came before one that never was, in a network that went up in this one or that this one parted
+-- from: it ended there.
+create function ended_where_it_was(trekkerschap uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
+  where t.id = $1 and t.end_reason is null and not upper_inf(t.period) and not goes_on(t)
+$$;
+revoke execute on function ended_where_it_was from public;
+grant execute on function ended_where_it_was to okn_system;
 
 create function network_end_follows() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

@@ -95,8 +95,8 @@ grant execute on function find_again to okn_system;
 create function parts_follow_plan() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update successor_candidates set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
-  update handover_items set oudernetwerk_id = new.oudernetwerk_id where plan_id = new.id;
+  update successor_candidates set oudernetwerk_id = new.oudernetwerk_id, region_id = new.region_id where plan_id = new.id;
+  update handover_items set oudernetwerk_id = new.oudernetwerk_id, region_id = new.region_id where plan_id = new.id;
   return null;
 end $$;
 revoke execute on function parts_follow_plan from public;
@@ -113,7 +113,7 @@ grant insert, update on succession_plans to {{viewers}};
 {{system_insert(succession_plans)}}
 {{system_changes(succession_plans)}}
 {{system_delete(succession_plans)}}
-grant update (version, oudernetwerk_id, trekkerschap_id, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
+grant update (version, oudernetwerk_id, region_id, trekkerschap_id, status, opened_for, target_on, closed_on, successor_id, motivation, stop_reason)
   on succession_plans to okn_system;
 
 -- successor_candidates: whom they think of, and who said no, stays between coordinator and supporter

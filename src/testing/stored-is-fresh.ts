@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { DATA_RULES } from '../app/verify/data-rules.js';
 import { KNOWN_WHERE } from '../app/verify/known-where.js';
 import { asTheServiceSees } from '../app/verify/one-moment.js';
 import { wrongAssessments } from '../app/verify/stored-assessments.js';
@@ -19,6 +20,13 @@ export async function expectStoredIsFresh({ owner }: TestService, on = dayOf(NOW
     const [first] = wrong;
     // one is enough to read
     if (first) expect({ on, wrong: wrong.length, ...first.stored }).toEqual({ on, wrong: 0, ...first.fresh });
+  });
+}
+
+/** Fails unless everything holds of the rows that `npm run verify` looks at, besides what is assessed. */
+export async function expectRulesHold({ owner }: TestService): Promise<void> {
+  await asTheServiceSees(owner, async () => {
+    for (const rule of DATA_RULES) expect((await owner.query(rule)).rows).toEqual([]);
   });
 }
 

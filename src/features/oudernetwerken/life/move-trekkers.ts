@@ -5,7 +5,7 @@ import { endsBefore, overlap, type Period, toDateRange } from '../../../kernel/p
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { goOnElsewhere, lineOf } from '../trekkerschap/exchange-trekkerschap.js';
-import { absencesOf, moveAbsences } from './move-absences.js';
+import { absencesOf, moveAbsences } from '../trekkerschap/move-absences.js';
 
 /**
  * Those who lead a network, or are to, go on in another one from a day: their tenure goes on, and so do what they planned,
@@ -72,7 +72,7 @@ function goesOnAs({ personId, period: { until } }: TrekkerschapEntity, next: Tre
 /** It never began in the other one. */
 function beginIn(tx: Tx, old: TrekkerschapEntity, into: OudernetwerkEntity, goesOn: boolean): void {
   const { id, oudernetwerkId, period } = old;
-  const lineId = goesOn ? lineOf(old) : null;
+  const lineId = goesOn || old.lineId ? lineOf(old) : null;
   update(tx, TrekkerschapEntity, { id }, { oudernetwerkId: into.id, lineId, version: old.version + 1 });
   const details = { period: toDateRange(period), from: oudernetwerkId };
   tx.record({

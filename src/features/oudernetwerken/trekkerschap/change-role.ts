@@ -1,4 +1,5 @@
 import { In, Raw } from 'typeorm';
+import { asSystem } from '../../../db/as-system.js';
 import { insert, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
@@ -90,7 +91,7 @@ export async function goOnAsBefore(tx: Tx, annulled: TrekkerschapEntity): Promis
   if (!former) return;
   if (former.oudernetwerkId !== annulled.oudernetwerkId) {
     // that network went up in this one, or this one parted from it: there is no going back
-    update(tx, TrekkerschapEntity, { id: former.id }, { endReason: 'OTHER', version: former.version + 1 });
+    await asSystem(tx, () => tx.query('select ended_where_it_was($1)', [former.id]));
     return;
   }
   const longer = { from: former.period.from, until: period.until };
@@ -108,15 +109,16 @@ export async function refuseOneOfTwo(tx: Tx, trekkerschap: TrekkerschapEntity): 
   if (on) throw failure('GOES_ON', ['input', 'id'], { on, undone: 'yes' });
 }
 
-/** The one that they went on from, in another role, or in a network of which this one came. */
+/** The one that they went on from, in another role, or in a network of which this one came, whoever sees that. */
 async function formerOf(tx: Tx, next: TrekkerschapEntity): Promise<TrekkerschapEntity | null> {
   const { lineId, oudernetwerkId, personId, period } = next;
   const before = dayBefore(period.from).toString();
   const ofPerson = { personId, period: Raw((column) => `${column} @> :before::date`, { before }) };
   const line = lineId ?? oudernetwerkId;
-  const former = await tx.manager.findOneBy(TrekkerschapEntity, [
+  const places = [
     { ...ofPerson, oudernetwerkId: In([oudernetwerkId, line]) },
     { ...ofPerson, lineId: line },
-  ]);
+  ];
+  const former = await asSystem(tx, () => tx.manager.findOneBy(TrekkerschapEntity, places));
   return former && former.period.until && !former.endReason ? former : null;
 }

@@ -94,9 +94,12 @@ async function keptOutcome(tx: Tx, successorId: string): Promise<KeptOutcome | n
   return kept ?? null;
 }
 
+/** The search for whoever follows one of them is for the other one, where that is. */
 export async function passOn(tx: Tx, from: string, to: string): Promise<void> {
   await tx.query(
-    'update succession_plans set trekkerschap_id = $2 where trekkerschap_id = $1 and closed_on is null',
+    `update succession_plans p set trekkerschap_id = t.id, oudernetwerk_id = t.oudernetwerk_id, region_id = t.region_id,
+       version = p.version + (p.oudernetwerk_id <> t.oudernetwerk_id)::integer
+     from trekkerschappen t where t.id = $2 and p.trekkerschap_id = $1 and p.closed_on is null`,
     [from, to],
   );
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../../db/transaction.js';
 import { dayBefore, isBefore, type PlainDate } from '../../../kernel/clock.js';
-import { fromDateRange, toDateRange } from '../../../kernel/period.js';
+import { fromDateRange, type Period, toDateRange } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
 import type { OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 
@@ -27,6 +27,30 @@ export async function absencesOf(
      where t.period @> greatest(lower(a.period), $2::date) and absent_days(a) && daterange($2::date, null)
      order by lower(a.period), a.id`,
     [going.map(({ id }) => id), from.toString()],
+  );
+}
+
+interface Left {
+  readonly personId: string;
+  readonly mergedId: string;
+  /** as it was written */
+  readonly written: Period;
+  /** the first day on which that network is no more */
+  readonly from: PlainDate;
+}
+
+/** Those of somebody that did not go along when their network went up in another one, since they led that one as well. */
+export async function absencesLeftIn(
+  tx: Tx,
+  { personId, mergedId, written, from }: Left,
+): Promise<GoingAbsence[]> {
+  return tx.query<GoingAbsence>(
+    `select a.id, a.person_id, a.period::text, a.expected_until::text, a.substitute_id
+     from absences a
+     where a.person_id = $1 and a.oudernetwerk_id = $2 and $3::daterange @> greatest(lower(a.period), $4::date)
+       and a.period && daterange($4::date, null) and coalesce(upper(absent_days(a)), $4::date) >= $4::date
+     order by lower(a.period), a.id`,
+    [personId, mergedId, toDateRange(written), from.toString()],
   );
 }
 
