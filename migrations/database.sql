@@ -1559,17 +1559,15 @@ declare
 begin
   for one in select * from kept_rows k
     where k.cause_id = departure and k.kept_table = kept and k.restored is null and k.became is not null
-      and k.kept_table in ('trekkerschappen', 'memberships', 'seat_appointments')
   loop
-    execute format('select to_jsonb(t) from %I t cross join to_jsonb(t) said
-      where t.person_id = ($1.was ->> ''person_id'')::uuid
-        and upper(t.period) = upper(($1.became ->> ''period'')::daterange)
-        and said -> ''end_reason'' is not distinct from $1.became -> ''end_reason''
-        and (t.id = corrected_id($1.row_id) or said -> ''seat_id'' = $1.was -> ''seat_id''
-          or (said ->> ''oudernetwerk_id'')::uuid in (select goes_on_as(($1.was ->> ''oudernetwerk_id'')::uuid)))
-        and not exists (select from kept_rows k where k.cause_id = $1.cause_id and k.kept_table = $1.kept_table
-          and k.row_id = t.id and k.row_id <> $1.row_id)
-      order by t.id = $1.row_id desc limit 1', kept) into now_there using one;
+    select r.said into now_there from roles_of((one.was ->> 'person_id')::uuid) r
+      where r.kept_table = kept and upper(r.period) = upper((one.became ->> 'period')::daterange)
+        and r.said -> 'end_reason' is not distinct from one.became -> 'end_reason'
+        and (r.id = corrected_id(one.row_id) or r.said -> 'seat_id' = one.was -> 'seat_id'
+          or r.oudernetwerk_id in (select goes_on_as((one.was ->> 'oudernetwerk_id')::uuid)))
+        and not exists (select from kept_rows k where k.cause_id = departure and k.kept_table = kept
+          and k.row_id = r.id and k.row_id <> one.row_id)
+      order by r.id = one.row_id desc limit 1;
     continue when now_there is null or now_there ->> 'id' = one.row_id::text;
     update kept_rows k set row_id = (now_there ->> 'id')::uuid, was = ending_as(now_there, one.was),
       became = ending_as(now_there, one.became)
@@ -1588,7 +1586,11 @@ declare
 begin
   if kept not in ('trekkerschappen', 'memberships') then return; end if;
   loop
-    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id, followed.id as followed_id into one
+    select k.row_id, k.was, s.from_day, n.id as into_id, n.region_id, made.id as made_id, followed.id as followed_id,
+      line, exists (select from kept_rows o where o.cause_id = departure and o.kept_table = kept and o.row_id <> k.row_id
+        and coalesce(o.was ->> 'line_id', o.was ->> 'oudernetwerk_id') = line and o.was ->> 'person_id' = k.was ->> 'person_id'
+        and upper((o.was ->> 'period')::daterange) = lower(written.days)) as goes_on
+    into one
     from kept_rows k
     join network_successions s on s.predecessor_id = (k.was ->> 'oudernetwerk_id')::uuid and s.kind = 'MERGED'
     join oudernetwerken n on n.id = s.successor_id
@@ -1596,6 +1598,7 @@ begin
     cross join lateral (select case kept when 'memberships' then days else days * daterange(s.from_day, null) end as days
       where upper_inf(days) or upper(days) > s.from_day) rest
     cross join gen_random_uuid() made (id)
+    cross join lateral (select coalesce(k.was ->> 'line_id', k.was ->> 'oudernetwerk_id') as line) tenure
     -- whom they are to follow leads there by then
     cross join lateral (select (k.was ->> 'predecessor_id')::uuid as id) follows
     left join trekkerschappen before on before.id = coalesce(corrected_id(follows.id), follows.id)
@@ -1605,20 +1608,19 @@ begin
       and not exists (select from kept_rows o where o.cause_id = departure and o.kept_table = kept and o.row_id <> k.row_id
         and o.was ->> 'oudernetwerk_id' = n.id::text and o.was ->> 'person_id' = k.was ->> 'person_id'
         and (o.was ->> 'period')::daterange && rest.days)
-      and not exists (select from trekkerschappen t where kept = 'trekkerschappen' and t.oudernetwerk_id = n.id
-        and t.person_id = (k.was ->> 'person_id')::uuid and t.period && rest.days)
-      and not exists (select from memberships m where kept = 'memberships' and m.oudernetwerk_id = n.id
-        and m.person_id = (k.was ->> 'person_id')::uuid and m.period && rest.days)
+      and not exists (select from roles_of((k.was ->> 'person_id')::uuid) r
+        where r.kept_table = kept and r.oudernetwerk_id = n.id and r.period && rest.days)
     order by k.place limit 1;
     exit when not found;
     if kept = 'memberships' or lower((one.was ->> 'period')::daterange) >= one.from_day then
       update kept_rows k set was = k.was || jsonb_build_object('oudernetwerk_id', one.into_id, 'region_id', one.region_id)
           || case when one.followed_id is not null then jsonb_build_object('predecessor_id', one.followed_id) else '{}' end
+          || case when k.was ? 'line_id' and one.goes_on then jsonb_build_object('line_id', one.line) else '{}' end
         where k.cause_id = departure and k.kept_table = kept and k.row_id = one.row_id;
     else
       insert into kept_rows (cause_id, kept_table, row_id, was) values (departure, kept, one.made_id, one.was || jsonb_build_object(
         'id', one.made_id, 'version', 1, 'oudernetwerk_id', one.into_id, 'region_id', one.region_id, 'predecessor_id', null,
-        'line_id', coalesce(one.was ->> 'line_id', one.was ->> 'oudernetwerk_id'),
+        'line_id', one.line,
         'period', (one.was ->> 'period')::daterange * daterange(one.from_day, null))
         -- overtaken
         || case when (one.was ->> 'planned_end_on')::date < one.from_day
@@ -3428,6 +3430,19 @@ AS $function$
   where n.id = $1 and k.row_id = $2 and (n.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or n.id = any ((select viewer_uuids('app.shared'))::uuid[]))
 $function$;
 grant execute on function role_as_written(network uuid, role uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.roles_of(person uuid)
+ RETURNS TABLE(kept_table text, id uuid, oudernetwerk_id uuid, period daterange, said jsonb)
+ LANGUAGE sql
+ STABLE ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select 'trekkerschappen', t.id, t.oudernetwerk_id, t.period, to_jsonb(t) from trekkerschappen t where t.person_id = $1
+  union all
+  select 'memberships', m.id, m.oudernetwerk_id, m.period, to_jsonb(m) from memberships m where m.person_id = $1
+  union all
+  select 'seat_appointments', a.id, null, a.period, to_jsonb(a) from seat_appointments a where a.person_id = $1
+$function$;
 
 CREATE OR REPLACE FUNCTION public.said_of_network_contact(person uuid)
  RETURNS TABLE(consent_id uuid, given boolean)

@@ -123,6 +123,24 @@ describe.each(['DECEASED', 'STOPS_EVERYTHING'])('what ended by %s goes on', (kin
     expect(tenures).toEqual([{ parts: 3, ends: 0 }]);
   });
 
+  test('in the other role, too, in which they were to be by then', async () => {
+    const who = await leading();
+    const role = { id: nodeId('Trekkerschap', who.led), role: 'CO_TREKKER', on: '2027-01-01' };
+    await done('trekkerschapChangeRole', role);
+    await scene.depart(who.personId, { kind });
+    await merge(who.network, who.into, '2026-11-25');
+    expect((await scene.takeBack(who.personId)).errors).toEqual([]);
+    const tenure = await scene.rows(
+      'select period::text, role, end_reason from tenure_of($1) order by period',
+      who.led,
+    );
+    expect(tenure).toEqual([
+      { period: '[2026-01-01,2026-11-26)', role: 'TREKKER', end_reason: null },
+      { period: '[2026-11-26,2027-01-01)', role: 'TREKKER', end_reason: null },
+      { period: '[2027-01-01,)', role: 'CO_TREKKER', end_reason: null },
+    ]);
+  });
+
   test('in the network in which theirs had gone up before that day', async () => {
     const who = await leading();
     await scene.depart(who.personId, departed);

@@ -21,7 +21,7 @@ export function whereTheyAre(ended: readonly KeptIn[]): KeptIn[] {
     const place = roles.findIndex((kept) => intoWhat(kept, roles) !== null);
     if (place < 0) return roles;
     const kept = roles[place]!;
-    roles.splice(place, 1, ...goneAlong(kept, intoWhat(kept, roles)!));
+    roles.splice(place, 1, ...goneAlong(kept, intoWhat(kept, roles)!, roles));
   }
 }
 
@@ -62,9 +62,16 @@ function intoWhat({ of, row, was, network }: KeptIn, roles: readonly KeptIn[]): 
   return waits || (wentUp.into[of] as Role[]).some(isThere) ? null : wentUp;
 }
 
-function goneAlong(kept: KeptIn, { into, from }: NonNullable<NetworkModel['wentUp']>): KeptIn[] {
+function goneAlong(
+  kept: KeptIn,
+  { into, from }: NonNullable<NetworkModel['wentUp']>,
+  roles: readonly KeptIn[],
+): KeptIn[] {
   const { row, was, network } = kept;
-  if (isLeading(row) && row.from >= from) row.predecessor = followedThere(row, network, { into, from });
+  if (isLeading(row) && row.from >= from) {
+    row.predecessor = followedThere(row, network, { into, from });
+    if (roles.some((before) => isJustBefore(before, row, network))) row.line ??= network.id;
+  }
   if (!isLeading(row) || row.from >= from) return [{ ...kept, network: into }];
   const { planned } = row;
   const next: Tenure = {
@@ -93,4 +100,19 @@ function followedThere(
     (each) => each.person === predecessor.person && (each.line ?? into.id) === line && each.from === from,
   );
   return there ?? predecessor;
+}
+
+/** In another role, of the same tenure. */
+function isJustBefore(
+  { row: before, was, network: home }: KeptIn,
+  row: Tenure,
+  network: NetworkModel,
+): boolean {
+  return (
+    isLeading(before) &&
+    before !== row &&
+    before.person === row.person &&
+    (before.line ?? home.id) === (row.line ?? network.id) &&
+    was.until === row.from - 1
+  );
 }
