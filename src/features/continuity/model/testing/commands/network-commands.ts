@@ -47,7 +47,7 @@ export const NETWORK_COMMANDS = {
         yearLevel: 8 - yearsToGo,
         schoolYear: `${year - 1}-${year}`,
       },
-      refusals: [],
+      refusals: when(scene.isDead(who), 'PERSON_DECEASED'),
       apply: (id) => model.ties.push({ id, person: who, exit: read(`${year + yearsToGo}-07-31`) }),
     };
   },
