@@ -221,6 +221,20 @@ test('an end that never happened: the ended network is as it was before', async 
   expect(rows).toEqual([{ subject_type: 'OudernetwerkEnd', reason }]);
 });
 
+test('who changes their role on the last day goes on in it where that end never happened', async () => {
+  const { id } = await made();
+  const tenures = (await shown(id)).trekkerschappen.nodes as { id: string; period: { from: string } }[];
+  const led = tenures.find(({ period }) => period.from === '2026-01-01')!.id;
+  await done('oudernetwerkEnd', { id, reason: 'Gestopt' });
+  await done('trekkerschapChangeRole', { id: led, role: 'CO_TREKKER' });
+  await done('oudernetwerkEndAnnul', { id, reason });
+  const parts = (await shown(id)).trekkerschappen.nodes as { period: object; endReason: string | null }[];
+  expect(parts).toContainEqual(
+    expect.objectContaining({ period: { from: '2026-11-25', until: null }, endReason: null }),
+  );
+  await expectStoredIsFresh(scene.service);
+});
+
 test('another last day: everything that ended with it ends on that one', async () => {
   const { id } = await made();
   await done('oudernetwerkEnd', { id, on: '2026-11-10', reason: 'Gestopt' });

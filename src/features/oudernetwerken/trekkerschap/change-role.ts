@@ -10,6 +10,7 @@ import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { lockTrekkerschap } from '../lock-network.js';
+import { asWritten } from '../network-end.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { goOnIn, leaveFor } from './exchange-trekkerschap.js';
@@ -34,7 +35,9 @@ export const changeRoleOfTrekkerschap: UseCase<
     checks.day(on, ['input', 'on'], from.add({ days: 1 }), until ?? network.endedOn ?? furthestDay(tx));
     if (input.role === old.role) checks.refuse('SAME_ROLE', ['input', 'role']);
     checks.done();
-    const period = { from: on, until };
+    // the end of the network is none of theirs: it cuts what they go on in too
+    await asWritten(tx, network, old);
+    const period = { from: on, until: old.period.until };
     const row = newTrekkerschap(network, old.personId, input.role, period);
     await goOnAs(tx, old, row, ['input', 'on']);
     return { ended: old.id, started: row.id };

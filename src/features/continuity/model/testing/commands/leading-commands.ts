@@ -138,8 +138,9 @@ export const LEADING_COMMANDS = {
     if (!old) return null;
     const from = scene.day(on);
     const role: Role = flag === (old.role === 'TREKKER') ? 'CO_TREKKER' : 'TREKKER';
-    const { until, reason } = network.end.asPlanned(old, today);
+    const { until } = network.end.asPlanned(old, today);
     const last = until === OPEN ? (network.endedOn ?? today + 3_652) : until;
+    const written = network.end.asWritten(old);
     return {
       as: scene.coordinator,
       mutation: 'trekkerschapChangeRole',
@@ -149,8 +150,8 @@ export const LEADING_COMMANDS = {
         ...when(role === old.role, 'SAME_ROLE'),
       ]),
       apply(id) {
-        Object.assign(old, { until, reason });
-        const next = { ...beginning(old.person, role), id, from, until };
+        Object.assign(old, { until: written.until, reason: written.reason });
+        const next = { ...beginning(old.person, role), id, from, until: written.until };
         scene.follow.wentOn(old, next);
       },
     };
