@@ -1327,13 +1327,20 @@ CREATE OR REPLACE FUNCTION public.give_back_joined(one uuid, network uuid, ids u
 AS $function$
 declare
   survivor kept_rows;
+  own jsonb;
   hours numeric := (select sum((was ->> 'hours_per_month')::numeric) from kept_rows where cause_id = one and row_id = any (ids));
 begin
   delete from kept_rows where cause_id = one and row_id = ids[1] returning * into survivor;
+  own := survivor.was || jsonb_build_object('oudernetwerk_id', network);
   survivor.was := survivor.was || jsonb_build_object('oudernetwerk_id', network, 'period', days,
       'region_id', (select n.region_id from oudernetwerken n where n.id = network))
     || case when survivor.was ? 'hours_per_month' then jsonb_build_object('hours_per_month', hours) else '{}' end;
   update kept_rows set cause_id = ids[1] where cause_id = one and row_id = any (ids);
+  delete from kept_rows where cause_id = one and row_id = one;
+  if cardinality(ids) > 1 then
+    insert into kept_rows (cause_id, kept_table, row_id, was) values (ids[1], survivor.kept_table, ids[1], own)
+      on conflict do nothing;
+  end if;
   delete from annulments where subject_id = ids[1];
   update annulments set replaced_by = ids[1] where subject_id = any (ids);
   return restore_row(survivor);
@@ -1471,13 +1478,14 @@ $function$;
 grant execute on function is_undeliverable(text) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.joined_in(one uuid)
- RETURNS TABLE(id uuid, period daterange)
+ RETURNS TABLE(id uuid, period daterange, hours numeric)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select row_id, (was ->> 'period')::daterange from kept_rows
-  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements') order by lower((was ->> 'period')::daterange), place
+  select row_id, (was ->> 'period')::daterange, (was ->> 'hours_per_month')::numeric from kept_rows
+  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
+  order by row_id = $1 desc, lower((was ->> 'period')::daterange), place
 $function$;
 grant execute on function joined_in(one uuid) to okn_system;
 
@@ -1487,7 +1495,7 @@ CREATE OR REPLACE FUNCTION public.keep_joined(one uuid, kept text, gone uuid[])
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select keep_rows($1, $2, $3) where $2 in ('memberships', 'support_arrangements')
+  select keep_rows($1, $2, $1 || $3) where $2 in ('memberships', 'support_arrangements')
 $function$;
 grant execute on function keep_joined(one uuid, kept text, gone uuid[]) to okn_system;
 
@@ -2775,15 +2783,17 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.pass_joined_on(one uuid, next uuid)
+CREATE OR REPLACE FUNCTION public.pass_joined_on(one uuid, next uuid, own jsonb)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  update kept_rows set cause_id = $2 where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
+  update kept_rows set cause_id = $2, row_id = case row_id when $1 then $2 else row_id end,
+    was = case row_id when $1 then was || $3 || jsonb_build_object('id', $2) else was end
+  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
 $function$;
-grant execute on function pass_joined_on(one uuid, next uuid) to okn_system;
+grant execute on function pass_joined_on(one uuid, next uuid, own jsonb) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.people_follow_departure(departure uuid)
  RETURNS void

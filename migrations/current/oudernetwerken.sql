@@ -193,26 +193,29 @@ end $$;
 revoke execute on function close_network from public;
 
 -- A merge of networks joins what somebody is in both. What is gone by that is kept by the role that stands for it, for when that
--- one turns out never to have been.
+-- one turns out never to have been. So is that one itself, as it was by itself.
 create function keep_joined(one uuid, kept text, gone uuid[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  select keep_rows($1, $2, $3) where $2 in ('memberships', 'support_arrangements')
+  select keep_rows($1, $2, $1 || $3) where $2 in ('memberships', 'support_arrangements')
 $$;
 revoke execute on function keep_joined from public;
 grant execute on function keep_joined to okn_system;
 
-create function joined_in(one uuid) returns table (id uuid, period daterange)
+create function joined_in(one uuid) returns table (id uuid, period daterange, hours numeric)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select row_id, (was ->> 'period')::daterange from kept_rows
-  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements') order by lower((was ->> 'period')::daterange), place
+  select row_id, (was ->> 'period')::daterange, (was ->> 'hours_per_month')::numeric from kept_rows
+  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
+  order by row_id = $1 desc, lower((was ->> 'period')::daterange), place
 $$;
 revoke execute on function joined_in from public;
 grant execute on function joined_in to okn_system;
 
 -- The role that stands for them is another one from then on: what it was corrected to.
-create function pass_joined_on(one uuid, next uuid) returns void
+create function pass_joined_on(one uuid, next uuid, own jsonb) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  update kept_rows set cause_id = $2 where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
+  update kept_rows set cause_id = $2, row_id = case row_id when $1 then $2 else row_id end,
+    was = case row_id when $1 then was || $3 || jsonb_build_object('id', $2) else was end
+  where cause_id = $1 and kept_table in ('memberships', 'support_arrangements')
 $$;
 revoke execute on function pass_joined_on from public;
 grant execute on function pass_joined_on to okn_system;
@@ -222,13 +225,20 @@ create function give_back_joined(one uuid, network uuid, ids uuid[], days datera
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   survivor kept_rows;
+  own jsonb;
   hours numeric := (select sum((was ->> 'hours_per_month')::numeric) from kept_rows where cause_id = one and row_id = any (ids));
 begin
   delete from kept_rows where cause_id = one and row_id = ids[1] returning * into survivor;
+  own := survivor.was || jsonb_build_object('oudernetwerk_id', network);
   survivor.was := survivor.was || jsonb_build_object('oudernetwerk_id', network, 'period', days,
       'region_id', (select n.region_id from oudernetwerken n where n.id = network))
     || case when survivor.was ? 'hours_per_month' then jsonb_build_object('hours_per_month', hours) else '{}' end;
   update kept_rows set cause_id = ids[1] where cause_id = one and row_id = any (ids);
+  delete from kept_rows where cause_id = one and row_id = one;
+  if cardinality(ids) > 1 then
+    insert into kept_rows (cause_id, kept_table, row_id, was) values (ids[1], survivor.kept_table, ids[1], own)
+      on conflict do nothing;
+  end if;
   delete from annulments where subject_id = ids[1];
   update annulments set replaced_by = ids[1] where subject_id = any (ids);
   return restore_row(survivor);

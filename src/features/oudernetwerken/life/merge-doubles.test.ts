@@ -75,11 +75,10 @@ test('a mistaken member who was somebody else leaves the real one too', async ()
   const { into, its, mistaken } = await members();
   const other = nodeId('Person', await person());
   await done('membershipCorrect', { id: mistaken, reason, patch: { personId: other } });
-  const period = { from: '2024-02-01', until: null };
   expect(new Map(await listed(into.id))).toEqual(
     new Map([
-      [its, period],
-      [await leadsTo(mistaken), period],
+      [its, { from: '2024-02-01', until: null }],
+      [await leadsTo(mistaken), { from: '2026-03-01', until: null }],
     ]),
   );
 });
@@ -126,6 +125,32 @@ test('support in two is for the hours of the real one again', async () => {
   expect((await shown(into.id)).support).toEqual([
     { id: its, hoursPerMonth: 8, period: { from: '2025-02-01', until: null } },
   ]);
+});
+
+test('mistaken support by another organisation is for its own days and hours; what was prolonged since is', async () => {
+  const [from, into] = (await networks(2)) as [{ uuid: string; id: string }, { uuid: string; id: string }];
+  const { make, region } = scene;
+  const [who, other] = [
+    await make.organisation(region),
+    nodeId('Organisation', await make.organisation(region)),
+  ];
+  const its = nodeId('SupportArrangement', await make.support(from.uuid, who, '[2025-02-01,2026-12-15)'));
+  const mistaken = nodeId(
+    'SupportArrangement',
+    await make.support(into.uuid, who, '[2026-01-01,2026-12-20)'),
+  );
+  await merge([from.id], into.id);
+  await done('supportCorrect', { id: mistaken, reason, patch: { until: '2027-06-30' } });
+  const joint = (await leadsTo(mistaken))!;
+  await done('supportCorrect', { id: joint, reason, patch: { organisationId: other } });
+  const shownSupport: { id: string }[] = (await shown(into.id)).support;
+  expect(shownSupport).toHaveLength(2);
+  expect(shownSupport).toEqual(
+    expect.arrayContaining([
+      { id: its, hoursPerMonth: 8, period: { from: '2025-02-01', until: '2027-06-30' } },
+      { id: await leadsTo(joint), hoursPerMonth: 8, period: { from: '2026-01-01', until: '2027-06-30' } },
+    ]),
+  );
 });
 
 /** Who led one, and by mistake leads the other as well. */

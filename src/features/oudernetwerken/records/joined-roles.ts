@@ -2,7 +2,7 @@ import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 import { earliest, isBefore, latest } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
-import { fromDateRange, overlap, type Period, toDateRange } from '../../../kernel/period.js';
+import { endsBefore, fromDateRange, overlap, type Period, toDateRange } from '../../../kernel/period.js';
 import { about } from '../../../writes/events.js';
 import {
   MembershipEntity,
@@ -26,30 +26,65 @@ export async function keepJoined(
   await asSystem(tx, () => tx.query('select keep_joined($1, $2, $3)', [one.id, TABLES[type], ids]));
 }
 
+interface Kept extends Dated {
+  readonly hours: string | null;
+}
+type Joint = MembershipEntity | SupportArrangementEntity;
+
+/** What one stands for since a merge, and itself as it was before; null if it stands for nothing. */
+async function joinedIn(tx: Tx, one: Joint): Promise<{ own: Kept; others: Kept[] } | null> {
+  const kept = await asSystem(tx, () =>
+    tx.query<{ id: string; period: string; hours: string | null }>(
+      'select id, period::text, hours::text from joined_in($1)',
+      [one.id],
+    ),
+  );
+  const [own, ...others] = kept.map((each) => ({ ...each, period: fromDateRange(each.period) }));
+  return own ? { own, others } : null;
+}
+
+/** A role as it would be without those that it stands for since a merge; what was said of its last day since counts. */
+export async function asByItself<Row extends Joint>(tx: Tx, one: Row): Promise<Row> {
+  const joined = await joinedIn(tx, one);
+  if (!joined) return one;
+  const { own, others } = joined;
+  const period = { from: own.period.from, until: lastDay(own, one, [own, ...others]) };
+  const hours = 'hoursPerMonth' in one && { hoursPerMonth: own.hours === null ? null : Number(own.hours) };
+  return { ...one, period, ...hours };
+}
+
 /** What a role stands for since a merge is what the one stands for that replaces it. */
-export async function passJoinedOn(tx: Tx, one: Dated, next: Dated): Promise<void> {
-  await asSystem(tx, () => tx.query('select pass_joined_on($1, $2)', [one.id, next.id]));
+export async function passJoinedOn(
+  tx: Tx,
+  one: Joint,
+  next: Dated & Partial<Pick<SupportArrangementEntity, 'hoursPerMonth'>>,
+): Promise<void> {
+  const joined = await joinedIn(tx, one);
+  if (!joined) return;
+  const { own } = joined;
+  const from = next.period.from.equals(one.period.from) ? own.period.from : next.period.from;
+  const period = endsBefore(own.period, from) ? { ...next.period, from } : { from, until: own.period.until };
+  const hours = 'hoursPerMonth' in one &&
+    next.hoursPerMonth !== one.hoursPerMonth && { hours_per_month: next.hoursPerMonth };
+  const said = { period: toDateRange(period), ...hours };
+  await asSystem(tx, () => tx.query('select pass_joined_on($1, $2, $3)', [one.id, next.id, said]));
 }
 
 /**
  * A role that is taken back leaves those for which it stood since a merge, as if that had met them alone. Where it has ended
- * since, so have they.
+ * since, so have they; where it was prolonged, so were they.
  */
-export async function giveBackJoined(
-  tx: Tx,
-  network: OudernetwerkEntity,
-  one: MembershipEntity | SupportArrangementEntity,
-): Promise<void> {
-  const kept = await asSystem(tx, () =>
-    tx.query<{ id: string; period: string }>('select id, period::text from joined_in($1)', [one.id]),
-  );
-  if (kept.length === 0) return;
+export async function giveBackJoined(tx: Tx, network: OudernetwerkEntity, one: Joint): Promise<void> {
+  const joined = await joinedIn(tx, one);
+  if (!joined) return;
+  const { own, others } = joined;
   const there = await rolesOf(tx, one);
-  for (const joined of overlapping(kept.map(({ id, period }) => ({ id, period: fromDateRange(period) })))) {
-    const whole = joined.map(({ period }) => period).reduce(widest);
-    const period = daysAfter(there, { from: whole.from, until: earlier(whole.until, one.period.until) });
+  for (const group of overlapping(others)) {
+    const whole = group.map(({ period }) => period).reduce(widest);
+    const until = lastDay({ period: whole }, one, [own, ...others]);
+    const period = daysAfter(there, { from: whole.from, until });
     if (period.until && isBefore(period.until, period.from)) continue;
-    const ids = joined.map(({ id }) => id);
+    const ids = group.map(({ id }) => id);
     const [given] = await asSystem(tx, () =>
       tx.query<{ back: boolean }>('select give_back_joined($1, $2, $3, $4::daterange) as back', [
         one.id,
@@ -61,6 +96,14 @@ export async function giveBackJoined(
     if (!given!.back) throw failure('BUILT_UPON', ['input', 'id'], { what: 'other', from: period.from });
     tellGivenBack(tx, one, { id: ids[0]!, regionId: network.regionId, period });
   }
+}
+
+/** The last day of one of those that were joined, after what was said since of the role that stands for all. */
+function lastDay({ period }: Pick<Dated, 'period'>, one: Dated, all: readonly Dated[]): Period['until'] {
+  const atFirst = all.map((each) => each.period).reduce(widest).until;
+  const { until } = one.period;
+  const isLonger = atFirst !== null && (until === null || isBefore(atFirst, until));
+  return isLonger ? until : earlier(period.until, until);
 }
 
 function rolesOf(tx: Tx, one: MembershipEntity | SupportArrangementEntity): Promise<Dated[]> {

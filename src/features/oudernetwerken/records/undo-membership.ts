@@ -11,7 +11,7 @@ import { perspectiveOf } from '../../people/perspectives.js';
 import { endWithDepartures } from '../end-with-departures.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
 import { annul } from '../../undo/record-annulment.js';
-import { giveBackJoined, passJoinedOn } from './joined-roles.js';
+import { asByItself, giveBackJoined, passJoinedOn } from './joined-roles.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { MembershipAnnulInput, MembershipCorrectInput, MembershipPatch } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
@@ -39,7 +39,9 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
     const { patch } = input;
     const personId = await patchedWho(tx, PersonEntity, patch.personId, old.personId, 'personId');
     const perspective = await patchedPerspective(tx, old, personId, patch);
-    const period = patchedPeriod(tx, locked, patch);
+    // what it stands for since a merge is not somebody else's
+    const own = personId === old.personId ? old : await asByItself(tx, old);
+    const period = patchedPeriod(tx, { row: own, network }, patch);
     const named = ['input', 'patch', personId === old.personId ? 'until' : 'personId'];
     await refuseIfDeceased(tx, personId, period.until, named);
     const isSame = personId === old.personId && perspective === old.perspective;

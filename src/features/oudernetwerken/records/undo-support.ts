@@ -9,7 +9,7 @@ import { OrganisationEntity } from '../../organisations/organisation.entity.js';
 import { SupportArrangementEntity } from '../oudernetwerk.entity.js';
 import { renewStandbyAnew } from '../trekkerschap/standby.js';
 import { annul } from '../../undo/record-annulment.js';
-import { giveBackJoined, passJoinedOn } from './joined-roles.js';
+import { asByItself, giveBackJoined, passJoinedOn } from './joined-roles.js';
 import { firstIn, newRow, periodOf, refuseTaken } from './network-roles.js';
 import type { SupportAnnulInput, SupportCorrectInput } from './undo-records.inputs.js';
 import { lockUndone, patchedPeriod } from './undo-role.js';
@@ -48,8 +48,10 @@ export const correctSupport: UseCase<SupportCorrectInput, Corrected> = {
       old.organisationId,
       'organisationId',
     );
-    const period = patchedPeriod(tx, locked, patch);
-    const hoursPerMonth = patch.hoursPerMonth === undefined ? old.hoursPerMonth : patch.hoursPerMonth;
+    // what it stands for since a merge is not somebody else's
+    const own = organisationId === old.organisationId ? old : await asByItself(tx, old);
+    const period = patchedPeriod(tx, { row: own, network }, patch);
+    const hoursPerMonth = patch.hoursPerMonth === undefined ? own.hoursPerMonth : patch.hoursPerMonth;
     const isSame = organisationId === old.organisationId && isSamePeriod(period, old.period);
     if (isSame && hoursPerMonth === old.hoursPerMonth) {
       throw new NothingChanged({ support: old.id, oudernetwerk: network.id });
