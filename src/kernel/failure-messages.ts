@@ -53,10 +53,19 @@ const CATALOGUES = new Map<string, Catalogue<string>>();
 
 registerFailures({ nl: nl.failures, en: en.failures });
 
-/** Makes the codes of a feature known by their words, before anybody is refused by them. Twice is once. */
+/**
+ * Makes the codes of a feature known by their words, before anybody is refused by them. Twice is once; other words for a
+ * known code would be said wherever the first ones are meant, so they are refused.
+ */
 export function registerFailures(texts: FailureTexts): void {
   const catalogue = new Catalogue(texts);
-  for (const code of Object.keys(texts.nl)) CATALOGUES.set(code, catalogue);
+  for (const code of Object.keys(texts.nl)) {
+    const known = CATALOGUES.get(code);
+    if (known && known.outline(code, 'nl') !== catalogue.outline(code, 'nl')) {
+      throw new Error(`the code ${code} has two texts: one of them needs another code`);
+    }
+    CATALOGUES.set(code, catalogue);
+  }
 }
 
 function catalogueOf(code: FailureCode): Catalogue<string> {

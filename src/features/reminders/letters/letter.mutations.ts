@@ -19,7 +19,7 @@ export class LetterMutations {
       expiresAt: { type: () => DateTimeScalar, description: 'When the URL stops working.' },
       task: { type: () => PersonTask, description: 'The task.' },
     },
-    refusals: ['NO_LETTER', 'TASK_DONE', 'CONTACT_PAUSED'],
+    refusals: ['TASK_WITHOUT_LETTER', 'TASK_DONE', 'CONTACT_PAUSED'],
   })
   personLetterOpen(_input: PersonLetterOpenInput): void {}
 }

@@ -6,5 +6,5 @@ export const en = {
     answer:
       'Would you like to answer? Sign in at {address}. Does that not work, or would you rather talk to somebody?',
   },
-  failures: { NO_LETTER: 'There is no letter with this task.' },
+  failures: { TASK_WITHOUT_LETTER: 'There is no letter with this task.' },
 } as const satisfies SameKeys<typeof nl>;

@@ -2,7 +2,7 @@ export const nl = {
   paper: {
     answer: 'Wilt u antwoorden? Meld u aan op {address}. Lukt dat niet, of praat u liever met iemand?',
   },
-  failures: { NO_LETTER: 'Bij deze taak hoort geen brief.' },
+  failures: { TASK_WITHOUT_LETTER: 'Bij deze taak hoort geen brief.' },
 } as const;
 
 declare module '../../../kernel/failure.js' {

@@ -24,7 +24,7 @@ export const openLetter: UseCase<PersonLetterOpenInput, Opened> = {
   async run(tx, { taskId }, { serviceUrl }) {
     const task = await find(tx, PersonTaskEntity, taskId, WHICH);
     allow(manages(tx.viewer, task.regionId));
-    if (!task.mailId) throw failure('NO_LETTER', WHICH);
+    if (!task.mailId) throw failure('TASK_WITHOUT_LETTER', WHICH);
     if (task.doneOn) throw failure('TASK_DONE', WHICH, { on: task.doneOn });
     if (isWritten(task)) await refusePaused(tx, task.personId, WHICH);
     const given = await LETTERS.give(tx, { id: task.id }, serviceUrl);

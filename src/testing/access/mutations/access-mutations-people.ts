@@ -196,8 +196,8 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
         names: 'taskId',
         input: () => ({}),
         on: {
-          task: { allowed: HERE, code: 'NO_LETTER' },
-          'task elsewhere': { allowed: THERE, code: 'NO_LETTER' },
+          task: { allowed: HERE, code: 'TASK_WITHOUT_LETTER' },
+          'task elsewhere': { allowed: THERE, code: 'TASK_WITHOUT_LETTER' },
         },
       },
     ],
