@@ -7,7 +7,7 @@ interface Wire {
   execute(config: object): void;
 }
 
-interface Asked {
+export interface Asked {
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { day } from '../../kernel/clock.js';
 import { nobody, type Viewer } from '../../kernel/viewer.js';
 import { cloneDatabase, type TestDatabase } from '../../testing/database.js';
@@ -69,4 +70,22 @@ test('what it took is known of what succeeds, and of what is refused', async () 
   expect(slow.took).toEqual([expect.any(Number)]);
   expect(slow.took[0]).toBeGreaterThanOrEqual(50);
   expect(refused).toEqual({ answer: { refused: '22012' }, took: [expect.any(Number)] });
+});
+
+test('who asks the same behind a read that is cut off before it was prepared has their answer', async () => {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const limits = { ...TEST_LIMITS, statementTimeoutMs: 500 };
+  const hurried = new ReadConnection(database.serviceUrl, limits, 'personal', new DurationEstimates(10));
+  const people = { name: 'people', key: 'people', text: 'select count(*)::text from people', values: [] };
+  const count = (account: string) => hurried.read(viewerOf(account), people, () => undefined);
+  await hurried.read(viewerOf(ACCOUNTS[0]!), { key: WHO, text: WHO, values: [] }, () => undefined);
+  await owner.query('begin');
+  await owner.query('lock table people');
+  const [first, ...behind] = ACCOUNTS.flatMap((account) => [account, account]).map(count);
+  await expect(first).rejects.toMatchObject({ code: '57014' });
+  await owner.query('commit');
+  expect(await Promise.all(behind)).toEqual(behind.map(() => '0'));
+  await hurried.close();
+  await owner.end();
 });

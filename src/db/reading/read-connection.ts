@@ -5,11 +5,15 @@ import { databaseTrouble } from '../database-trouble.js';
 import { type Reach, roleOf, SET_NOBODY, viewerValues } from '../viewer-settings.js';
 import { WatchedClient } from '../watched-client.js';
 import type { DurationEstimates } from './duration-estimates.js';
-import { readAs } from './read-as.js';
+import { type Asked, readAs, type Row } from './read-as.js';
 import type { Statement } from './statement.js';
 
 /** The server ends the session, whoever's statement it is. */
 const END_OF_SESSION = /^57P/;
+
+/** It is not prepared, or by somebody else meanwhile: both are so only until it is asked again. */
+const NOT_AS_PREPARED = /^(26000|42P05)$/;
+const ATTEMPTS = 3;
 
 /** Settings of a connection for the reads of a reach. */
 export function readOptions(reach: Reach): string {
@@ -52,7 +56,7 @@ export class ReadConnection {
       const { name, text, values } = statement;
       try {
         const asked = { name, text: timed(text), values };
-        const [answer, ms] = await readAs(client, viewerValues(viewer), asked);
+        const [answer, ms] = await readPrepared(client, viewerValues(viewer), asked);
         measured(Number(ms ?? 0));
         return answer ?? '';
       } catch (error) {
@@ -98,6 +102,21 @@ export class ReadConnection {
 
   private forget(connection: Promise<WatchedClient>): void {
     if (this.connection === connection) this.connection = null;
+  }
+}
+
+/**
+ * The row of a statement. Who asks the same right behind a read counts on it to be prepared by that, which may be cut off
+ * before it is.
+ */
+async function readPrepared(client: WatchedClient, viewer: readonly string[], asked: Asked): Promise<Row> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readAs(client, viewer, asked);
+    } catch (error) {
+      const isPrepared = !(error instanceof DatabaseError && NOT_AS_PREPARED.test(error.code ?? ''));
+      if (isPrepared || attempt === ATTEMPTS) throw error;
+    }
   }
 }
 
