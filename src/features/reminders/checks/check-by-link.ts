@@ -45,6 +45,8 @@ async function claim(tx: Tx, id: string): Promise<boolean> {
 }
 
 interface Row extends Omit<Check, 'state' | 'on'> {
+  /** by which reminders know it */
+  readonly reminded: string;
   readonly made_on: string;
   readonly due_on: string;
   readonly exit_on: string | null;
@@ -54,28 +56,33 @@ interface Row extends Omit<Check, 'state' | 'on'> {
 /** `state`: what holds of an answer, where that is known already */
 async function checkOf(tx: Tx, id: string, state?: 'OPEN'): Promise<Check | 'GONE'> {
   const [row] = await tx.query<Row>(
-    `select m.id as "mailId", m.kind, m.recipient_id as "personId", about.id as "subjectId",
-       m.oudernetwerk_id as "networkId", n.name as network, m.params ->> 'dueOn' as due_on,
+    `select m.id as "mailId", m.kind, m.recipient_id as "personId",
+       coalesce(held.id, about.id) as "subjectId", coalesce(first_of_tenure(held.id), about.id) as reminded,
+       n.id as "networkId", n.name as network, m.params ->> 'dueOn' as due_on,
        (m.made_at at time zone 'Europe/Amsterdam')::date as made_on, m.answered_at is not null as is_answered,
        (select exit_latest from school_ties where id = about.id) as exit_on,
-       (select driver from expected_ends where trekkerschap_id = about.id) as driver,
+       (select driver from expected_ends where trekkerschap_id = held.id) as driver,
        reach.locale
-     from mails m join oudernetwerken n on n.id = m.oudernetwerk_id
+     from mails m
      cross join lateral (select (m.params ->> 'subjectId')::uuid as id) asked
      -- what was corrected since is asked of all the same
      cross join lateral (select coalesce(corrected_id(asked.id), asked.id) as id) about
+     -- a last day is that of the role in which they go on
+     left join lateral (select t.id, t.oudernetwerk_id from tenure_of(about.id) t order by t.period desc limit 1) held
+       on m.kind = 'EXPECTED_END'
+     join oudernetwerken n on n.id = coalesce(held.oudernetwerk_id, m.oudernetwerk_id)
      cross join lateral mail_reach('PERSON', m.recipient_id) reach
      where m.id = $1 and m.kind in ('EXPECTED_END', 'TIE_UNCONFIRMED') and m.recipient_type = 'PERSON'
        and m.recipient_id = (m.params ->> 'self')::uuid`,
     [id],
   );
   if (!row) return 'GONE';
-  const { made_on, due_on, exit_on, is_answered, ...asked } = row;
+  const { made_on, due_on, exit_on, is_answered, reminded, ...asked } = row;
   const on = asked.kind === 'EXPECTED_END' ? due_on : exit_on;
   const check = { ...asked, on: on === null ? null : day(on) };
   if (is_answered && state === undefined) return { ...check, state: 'ANSWERED' };
   const isLate = isBefore(day(made_on).add({ days: DAYS_TO_ANSWER }), tx.today);
-  const due = await dueReminders(tx, asked.subjectId);
+  const due = await dueReminders(tx, reminded);
   const isSo = due.some(
     ({ kind, self, dueOn }) => kind === asked.kind && self === asked.personId && dueOn.toString() === due_on,
   );
