@@ -160,6 +160,48 @@ test('what is corrected meanwhile is asked all the same, of whoever it was', asy
   expect(page.statusCode).toBe(410);
 });
 
+test('who went on in another role answers for that one', async () => {
+  await world.make.account('coordinator', { role: 'COORDINATOR', regionId: await world.make.region('JZ06') });
+  const tenure = async () =>
+    (
+      await owner().query(
+        `select lower(period)::text as from, planned_end_on::text as on, planned_end_reason as reason
+         from trekkerschappen order by period`,
+      )
+    ).rows;
+  const changeRole = async (on: string) => {
+    const { rows } = await owner().query('select id, role from trekkerschappen order by period desc');
+    const query = `mutation($input: TrekkerschapChangeRoleInput!) { trekkerschapChangeRole(input: $input) { errors { code } } }`;
+    const role = rows[0].role === 'TREKKER' ? 'CO_TREKKER' : 'TREKKER';
+    const input = { id: nodeId('Trekkerschap', rows[0].id), role, on };
+    const { data } = await world.service.ask('coordinator', query, { input });
+    expect(data.trekkerschapChangeRole.errors).toEqual([]);
+  };
+  world.service.travelTo('2028-10-02T08:00:00Z');
+  await changeRole('2028-10-02');
+  const url = await asked('2028-10-02T11:00:00Z');
+  expect((await look(url)).body).toContain('is 31 december 2028 uw laatste dag als trekker');
+  expect((await answer(url, 'answer=yes')).body).toContain('Dank u wel.');
+  const first = { from: '2026-01-01', on: null, reason: null };
+  const said = { from: '2028-10-02', on: '2028-12-31', reason: 'TERM_COMPLETED' };
+  expect(await tenure()).toEqual([first, said]);
+
+  await owner().query('update mails set answered_at = null');
+  expect((await answer(url, 'answer=no&on=2028-11-30')).statusCode).toBe(200);
+  expect(await tenure()).toEqual([first, { ...said, on: '2028-11-30' }]);
+});
+
+test('who goes on for longer than the guideline is asked about the day that they said, and not about the guideline', async () => {
+  const url = await asked('2028-10-02T11:00:00Z');
+  expect((await look(url)).body).toContain('is 31 december 2028 uw laatste dag als trekker');
+  await answer(url, 'answer=no&on=2029-06-30');
+  await world.forgetEmails();
+  world.service.travelTo('2028-12-04T11:00:00Z');
+  await world.service.tick();
+  expect((await world.emails()).filter(({ body }) => body.includes('Klopt dat?'))).toEqual([]);
+  expect((await look(await asked('2029-01-15T11:00:00Z'))).body).toContain('is 30 juni 2029 uw laatste dag');
+});
+
 test('a link to what is not kept any more is over, and no 404', async () => {
   await plan('2027-02-28');
   const url = await asked();
@@ -183,6 +225,16 @@ test('nobody else is asked whether it is right', async () => {
   await world.make.account('coordinator', { role: 'COORDINATOR', regionId: await world.make.region('JZ06') });
   await world.accountEmail('coordinator', 'coordinator@example.org');
   world.service.travelTo('2026-12-01T11:00:00Z');
+  await world.service.tick();
+  for (const { body } of await world.emails()) expect(body).not.toContain('/mail/check');
+});
+
+test('who stops with everything is not asked whether that is so', async () => {
+  await world.make.account('coordinator', { role: 'COORDINATOR', regionId: await world.make.region('JZ06') });
+  world.service.travelTo('2026-12-01T11:00:00Z');
+  const query = `mutation($input: PersonDepartInput!) { personDepart(input: $input) { errors { code } } }`;
+  const input = { id: nodeId('Person', trekker), kind: 'STOPS_EVERYTHING' };
+  expect((await world.service.ask('coordinator', query, { input })).data.personDepart.errors).toEqual([]);
   await world.service.tick();
   for (const { body } of await world.emails()) expect(body).not.toContain('/mail/check');
 });

@@ -35,6 +35,11 @@ export async function dueReminders(tx: Tx, subjectId: string | null = null): Pro
   });
 }
 
+/** A guideline is not asked about of who said how much longer they go on, nor a last day of who stops with everything. */
+const UNSAID = `not (e.driver = 'TENURE_GUIDELINE' and coalesce(t.planned_end_on > e.expected_on, false))
+    and not exists (select from departures d where d.person_id = t.person_id and d.taken_back_at is null
+      and d.last_day = e.expected_on)`;
+
 /** Who stays until the network ends is asked nothing. */
 const beforeItsEnd = (day: string) => `coalesce(${day} < n.ended_on, true)`;
 
@@ -45,7 +50,7 @@ const DUE = `
   from expected_ends e join trekkerschappen t on t.id = e.trekkerschap_id
   join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n.phase, n.ended_on, $1::date) <> 'ENDED'
   where t.period @> $1::date and e.expected_on between $3::date and $2::date
-    and ${beforeItsEnd('e.expected_on')}
+    and ${beforeItsEnd('e.expected_on')} and ${UNSAID}
   union all
   select 'SUPPORT_ENDING', 'SupportArrangement', first_of_support(s.id), s.oudernetwerk_id, s.region_id, null, null, upper(s.period) - 1
   from support_arrangements s join oudernetwerken n on n.id = s.oudernetwerk_id
