@@ -3246,7 +3246,7 @@ begin
   if exists (select from trekkerschappen t where t.person_id = new.id and t.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
       and (upper_inf(t.period) or upper(t.period) > (select nullif(current_setting('app.today', true), '')::date))) then
     raise exception 'person % leads a network of parents', new.id
-      using errcode = '23514', constraint = 'led_by_parent';
+      using errcode = '23514', constraint = 'stays_parent';
   end if;
   return null;
 end $function$;

@@ -491,7 +491,7 @@ begin
   if exists (select from trekkerschappen t where t.person_id = new.id and t.region_id = any ({{regions}})
       and {{not_over(t.period, {{today}})}}) then
     raise exception 'person % leads a network of parents', new.id
-      using errcode = '23514', constraint = 'led_by_parent';
+      using errcode = '23514', constraint = 'stays_parent';
   end if;
   return null;
 end $$;

@@ -2,8 +2,13 @@ import { day, dayBefore } from '../kernel/clock.js';
 import { failure, type Failure, type FailureCode } from '../kernel/failure.js';
 import type { Params } from '../kernel/messages.js';
 
-/** The failure behind a violated constraint, and what its message needs besides days, by the constraint's name. */
-export type ConstraintFailures = Readonly<Record<string, FailureCode | readonly [FailureCode, Params]>>;
+/**
+ * The failure behind a violated constraint, what its message needs besides days, and the field that it is about where
+ * that is always the same one, by the constraint's name.
+ */
+export type ConstraintFailures = Readonly<
+  Record<string, FailureCode | readonly [FailureCode, Params, (readonly string[])?]>
+>;
 
 const EXISTING_RANGE = /\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)\)\.?$/;
 
@@ -20,8 +25,8 @@ export function constraintFailure(error: unknown, failures: ConstraintFailures):
   if (code === '23503') return failure('NOT_FOUND');
   const known = constraint ? failures[constraint] : undefined;
   if (!known) return null;
-  const [means, params = {}] = typeof known === 'string' ? [known] : known;
-  return failure(means, [], { ...params, ...existingPeriod(detail), on: detail ?? '?' });
+  const [means, params = {}, path = []] = typeof known === 'string' ? [known] : known;
+  return failure(means, path, { ...params, ...existingPeriod(detail), on: detail ?? '?' });
 }
 
 /** The days of what was there before, as PostgreSQL tells of an exclusion constraint: `[from,day after the last)`. */

@@ -67,5 +67,6 @@ export const oudernetwerken: Feature = {
     leadership_cover: 'COVER_BROKEN',
     ends_with_network: 'NETWORK_ENDED',
     led_by_parent: 'NOT_LED_BY_PARENT',
+    stays_parent: ['NOT_LED_BY_PARENT', {}, ['input', 'patch', 'perspectives']],
   },
 };
