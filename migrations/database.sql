@@ -5753,8 +5753,9 @@ create policy may_insert on network_successions for insert to okn_national, okn_
 create policy owner on network_successions for all to :owner using (true) with check (true);
 create policy personal on network_successions for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (predecessor_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) OR (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (successor_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
 create policy regional on network_successions for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on network_successions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on network_successions to okn_national, okn_personal, okn_regional;
-grant select on network_successions to okn_national, okn_personal, okn_regional;
+grant select on network_successions to okn_national, okn_personal, okn_regional, okn_system;
 
 create table nominated_addresses (
   invitation_id uuid not null,

@@ -601,6 +601,7 @@ create policy personal on network_successions for select to okn_personal using (
   {{inside_network(region_id, predecessor_id)}} or {{inside_network(region_id, successor_id)}});
 create policy may_insert on network_successions for insert to {{viewers}} with check ({{in_region}});
 grant select, insert on network_successions to {{viewers}};
+{{system_select(network_successions)}}
 
 -- fragment part_of_network(table)
 create policy national on {{table}} for select to okn_national using ({{signed_in}});

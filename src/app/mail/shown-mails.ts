@@ -1,6 +1,8 @@
 import { day } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
-import { CARRY_AS, networkEndWording } from '../../features/reminders/network-ends/network-end-mail.js';
+import { CARRY_AS } from '../../features/reminders/network-ends/carriers.js';
+import { networkEndWording } from '../../features/reminders/network-ends/network-end-mail.js';
+import { HOW, partnerWording } from '../../features/reminders/network-ends/partner-mail.js';
 import { activityWording } from '../../features/reminders/activities/activity-mail.js';
 import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
 import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
@@ -276,6 +278,13 @@ const others: readonly ShownMail[] = [
     from: 'REGION',
     words: (locale) => networkEndWording(locale, carry, { network: PLANNED.network, on: day('2027-07-31') }),
   })),
+  ...HOW.map((how): ShownMail => ({
+    name: `NETWORK_END: PARTNER, ${how}`,
+    reader: 'ACCOUNT',
+    from: 'REGION',
+    words: (locale) =>
+      partnerWording(locale, how, { network: PLANNED.network, other: null, on: day('2026-11-21') }),
+  })),
   {
     name: 'CALENDAR',
     reader: 'PERSON',
@@ -290,6 +299,9 @@ const TOLD_BEFORE = {
   on: day('2027-03-31'),
   self: false,
   person: 'Anna de Demo',
+  last: '2026-11-20',
+  successor: 'Netwerk Zuid',
+  partner: false,
 };
 function takenBack(name: string, kind: TakenBack['kind'], self = false): ShownMail {
   const words = (locale: Locale) => takenBackWording(locale, { ...TOLD_BEFORE, kind, self });
@@ -298,7 +310,9 @@ function takenBack(name: string, kind: TakenBack['kind'], self = false): ShownMa
 const takenBacks: readonly ShownMail[] = [
   takenBack('aan de trekker, EXPECTED_END', 'EXPECTED_END', true),
   takenBack('aan wie nooit meedeed', 'TAKES_PART', true),
-  ...TAKEN_BACK_KINDS.map((kind) => takenBack(`aan wie het netwerk helpt, ${kind}`, kind)),
+  ...[...TAKEN_BACK_KINDS, 'NETWORK_MERGED' as const].map((kind) =>
+    takenBack(`aan wie het netwerk helpt, ${kind}`, kind),
+  ),
 ];
 
 /** Every kind of mail, in every form that differs in its words. */

@@ -18,6 +18,7 @@ import { followCorrected, tellNeverTookPart, tellTakenBack } from './taken-back/
 import { tellMoves } from './moves/tell-moves.js';
 import { tellNetworkContact } from './network-contact/tell-network-contact.js';
 import { tellNetworkEnds } from './network-ends/network-end-mail.js';
+import { tellPartners } from './network-ends/partner-mail.js';
 import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellThemeProposals } from './theme-proposals/tell-theme-proposals.js';
 import { tellDepartures } from './tell-departures.js';
@@ -47,6 +48,7 @@ export const reminders: Feature = {
     tellThemeProposals,
     tellActivities,
     tellNetworkEnds,
+    tellPartners,
     tellSubstitutes,
     noticeInPause,
     wakeWaiting,

@@ -24,7 +24,6 @@ const NOT_FOR_SYSTEM = [
   'mail_keys',
   'names_by_place',
   'network_end_tasks',
-  'network_successions',
   'nominee_lookups',
   'organisation_municipalities',
   'oudernetwerk_municipalities',

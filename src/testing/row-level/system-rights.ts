@@ -38,6 +38,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   memberships: 'select (oudernetwerk_id, period, person_id)',
   municipalities: 'select (id, name, region_id)',
   municipality_regions: 'select',
+  network_successions: 'select',
   nominated_addresses: 'delete; select (invitation_id)',
   organisations: 'select (id, name, region_id)',
   oudernetwerk_moves: 'select',

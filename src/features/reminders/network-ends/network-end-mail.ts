@@ -6,6 +6,8 @@ import type { DomainEvent } from '../../../kernel/event.js';
 import { Catalogue, type Locale } from '../../../kernel/messages.js';
 import { eventsOf } from '../../../writes/events.js';
 import { anyMail, type MailKind } from '../mail/mail.js';
+import { changeLetter, HOW } from './partner-mail.js';
+import { type CarryAs, carriers } from './carriers.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
 
@@ -17,22 +19,25 @@ const END_MAIL = new JsonShape(
     ...anyMail,
     kind: v.literal('NETWORK_END'),
     oudernetwerk_id: v.string(),
-    // what a mail that takes it back needs as well
-    params: v.object({ subjectId: v.string(), dueOn: calendarDay, regionId: v.string() }),
+    // what a mail that takes it back needs as well; `how` it changed for another region that takes part
+    params: v.object({
+      subjectId: v.string(),
+      dueOn: calendarDay,
+      regionId: v.string(),
+      how: v.optional(v.picklist(HOW)),
+      otherId: v.optional(v.string()),
+    }),
   }),
 );
 type EndMail = Checked<typeof END_MAIL>;
-
-/** What somebody carries a network as. */
-export const CARRY_AS = ['TREKKER', 'SUPPORTER', 'PARTNER'] as const;
-type CarryAs = (typeof CARRY_AS)[number];
 
 /** To one of those who carry a network: that it is planned to end, as long as it is, on that day. */
 export const networkEndMail: MailKind = {
   names: ['NETWORK_END'],
   letterOf(row) {
     const mail = END_MAIL.check(row);
-    const { regionId, dueOn } = mail.params;
+    const { regionId, dueOn, how } = mail.params;
+    if (how) return changeLetter({ ...mail, params: { ...mail.params, how } });
     return {
       mail,
       scope: 'reminders',
@@ -63,22 +68,7 @@ export function networkEndWording(
   };
 }
 
-// $1 the network, $2 today: who leads it or is to, its contact person, who supports it, and who coordinates a region that
-// takes part in it. Its members are told by hand.
-const CARRY = `
-  select 'PERSON' as recipient_type, t.person_id as recipient_id, 'TREKKER' as carry
-  from trekkerschappen t where t.oudernetwerk_id = $1 and t.period && daterange($2::date, null)
-  union
-  select 'PERSON', n.contact_person_id, 'TREKKER' from oudernetwerken n
-  where n.id = $1 and n.contact_person_id is not null
-  union
-  select 'ACCOUNT', r.account_id, 'SUPPORTER' from support_arrangements s
-  join account_roles r on r.organisation_id = s.organisation_id and r.role = 'SUPPORTER' and r.period @> $2::date
-  where s.oudernetwerk_id = $1 and s.period @> $2::date
-  union
-  select 'ACCOUNT', r.account_id, 'PARTNER' from region_agreements a
-  join account_roles r on r.region_id = a.region_id and r.role = 'COORDINATOR' and r.period @> $2::date
-  where a.oudernetwerk_id = $1 and a.kind <> 'MOVES' and agreement_status(a.answer, a.period, $2::date) = 'IN_FORCE'`;
+const CARRY = carriers('$1', '$2');
 
 /** What its reader is told, while it is so and to come. As the system. */
 async function toldOf(
@@ -105,7 +95,7 @@ export async function tellNetworkEnds(tx: Tx, events: readonly DomainEvent[]): P
        from (select distinct recipient_type, recipient_id from (${CARRY}) carries) c
        where c.recipient_id is distinct from $5 and c.recipient_id is distinct from $6
          and not exists (select from mails m where m.kind = 'NETWORK_END' and m.oudernetwerk_id = $1
-           and m.recipient_id = c.recipient_id and m.params ->> 'dueOn' = $3::jsonb ->> 'dueOn'
+           and m.recipient_id = c.recipient_id and m.params ->> 'dueOn' = $3::jsonb ->> 'dueOn' and not m.params ? 'how'
            and not exists (select from mails back where back.retracts = m.id and back.sent_at is not null))
        order by c.recipient_id`,
       [subjectId, tx.today.toString(), params, tx.now.toString(), tx.viewer.personId, tx.viewer.accountId],

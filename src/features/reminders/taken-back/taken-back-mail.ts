@@ -8,6 +8,7 @@ import { calendarChanges, ofReader } from '../calendars/calendar-changes.js';
 import { entryOf } from '../calendars/calendar-mail.js';
 import { offSummary } from '../calendars/calendar-wording.js';
 import type { CalendarEntry } from '../mail/calendar-event.js';
+import { nameFor, partners } from '../network-ends/carriers.js';
 import { anyMail, type Content, type MailKind, type Wording } from '../mail/mail.js';
 import { TOLD } from '../mail/told.js';
 import { en } from './messages.en.js';
@@ -17,12 +18,16 @@ import { nl } from './messages.nl.js';
 export const TAKEN_BACK_KINDS = ['EXPECTED_END', 'DEPARTURE', 'SUPPORT_ENDING', 'NETWORK_END'] as const;
 /** Mails to somebody who takes part in a network; if they never did, that is what was wrong. */
 export const TAKES_PART_KINDS = ['NETWORK_CONTACT', 'ACTIVITY', 'TIE_UNCONFIRMED'] as const;
-type TakenBackKind = (typeof TAKEN_BACK_KINDS)[number] | 'TAKES_PART';
+/** what was said otherwise: `NETWORK_MERGED` that a network ends on a day, and it went up in another one */
+type TakenBackKind = (typeof TAKEN_BACK_KINDS)[number] | 'NETWORK_MERGED' | 'TAKES_PART';
 
 /** Whether a person `person` is on record in a network `network`, as whatever and whenever. */
 export const takesPart = (person: string, network: string) =>
   `exists (select from memberships p where p.person_id = ${person} and p.oudernetwerk_id = ${network}
     union all select from trekkerschappen p where p.person_id = ${person} and p.oudernetwerk_id = ${network})`;
+/** the merge by which a network `network` went up in another one */
+const mergedOf = (network: string) =>
+  `select s.successor_id, s.from_day from network_successions s where s.predecessor_id = ${network} and s.kind = 'MERGED'`;
 const isOfTakingPart = `m.kind in ('${TAKES_PART_KINDS.join(`', '`)}')`;
 
 const SUBJECTS = new Catalogue<TakenBackKind>({ nl: nl.subjects, en: en.subjects });
@@ -69,7 +74,8 @@ export const takenBackMail: MailKind = {
 async function isNotSo(tx: Tx, { retracts }: TakenBackMail): Promise<boolean> {
   const [told] = await tx.query<{ holds: boolean | null }>(
     `select case m.kind
-       when 'NETWORK_END' then exists (select from oudernetwerken n where n.id = m.subject and n.ended_on is not null)
+       when 'NETWORK_END' then exists (select from oudernetwerken n where n.id = m.subject and n.ended_on is not null
+         and not exists (${mergedOf('n.id')}))
        when 'TAKES_PART' then ${takesPart('m.recipient_id', 'm.subject')}
        when 'SUPPORT_ENDING' then calendar_day('SUPPORT_END', m.subject, $2) = m.due_on
        else exists (select from tenure_of(m.subject) t where t.person_id = m.about) and case m.kind
@@ -90,11 +96,16 @@ async function isNotSo(tx: Tx, { retracts }: TakenBackMail): Promise<boolean> {
 async function takenBackContent(tx: Tx, mail: TakenBackMail, locale: Locale): Promise<Content> {
   const { self, without, subjectId, dueOn } = mail.params;
   const [about] = await tx.query<Omit<TakenBack, 'self' | 'on'>>(
-    `select case when ${isOfTakingPart} then 'TAKES_PART' else m.kind end as kind, n.name as network, d.display_name as person,
+    `select case when ${isOfTakingPart} then 'TAKES_PART' when m.kind = 'NETWORK_END' and merged.from_day is not null
+         then 'NETWORK_MERGED' else m.kind end as kind,
+       n.name as network, d.display_name as person, (merged.from_day - 1)::text as last,
+       ${nameFor('$3', 'merged.successor_id', '$4')} as successor,
+       exists (select from (${partners('n.id', '$4')}) p where p.recipient_id = $3) as partner,
        (select min(told.on_day)::text from (${TOLD}) told where told.mail_id = m.id and told.recipient_id = $3) as sent
      from mails m join oudernetwerken n on n.id = m.oudernetwerk_id
+     left join lateral (${mergedOf('n.id')}) merged on true
      left join person_details d on d.person_id = $2 where m.id = $1`,
-    [mail.retracts, self ?? without, mail.recipient_id],
+    [mail.retracts, self ?? without, mail.recipient_id, tx.today.toString()],
   );
   const isSelf = mail.recipient_type === 'PERSON' && mail.recipient_id === self;
   // an organisation's mailbox is read by people we do not know
@@ -137,17 +148,26 @@ export interface TakenBack {
   readonly self: boolean;
   /** the parent concerned; null if the reader may not know */
   readonly person: string | null;
+  /** the last day of a network that went up in another one; null: it did not */
+  readonly last: string | null;
+  /** the one in which it went up; null if the reader may not know */
+  readonly successor: string | null;
+  /** the reader coordinates another region that took part in it */
+  readonly partner: boolean;
 }
 
 export function takenBackWording(
   locale: Locale,
-  { kind, ...told }: TakenBack,
+  { kind, partner, ...told }: TakenBack,
 ): Wording & { readonly why?: string } {
   const params = { ...told, self: told.self ? 'yes' : 'no' };
   return {
     ...(kind === 'TAKES_PART' && { why: REQUESTS.text('whyTAKES_PART', locale) }),
     subject: SUBJECTS.text(kind, locale, params),
-    paragraphs: [FACTS.text(kind, locale, params)],
+    paragraphs: [
+      FACTS.text(kind, locale, params),
+      ...(kind === 'NETWORK_MERGED' && partner ? [REQUESTS.text('partner', locale)] : []),
+    ],
     question: REQUESTS.text('nothing', locale, params),
   };
 }

@@ -19,6 +19,8 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
     'support.corrected',
     'oudernetwerk.continued',
     'oudernetwerk.endAnnulled',
+    // whatever was planned, it goes on in another one
+    'oudernetwerk.merged',
   );
   if (undone.length === 0) return;
   const subjects = undone.map(({ subjectId }) => subjectId);
@@ -30,7 +32,7 @@ export async function tellTakenBack(tx: Tx, events: readonly DomainEvent[]): Pro
      select distinct on (told.recipient_id, m.kind, m.params ->> 'subjectId') gen_random_uuid(), 'TAKEN_BACK',
        told.recipient_type, told.recipient_id, m.oudernetwerk_id, m.params, m.id, $2::timestamptz, $2::timestamptz
      from mails m join (${TOLD}) told on told.mail_id = m.id
-     where m.kind = any ($3) and m.params ->> 'subjectId' in (
+     where m.kind = any ($3) and not m.params ? 'how' and m.params ->> 'subjectId' in (
        select recorded::text from unnest($1::uuid[]) undone (id)
        cross join lateral (select undone.id union select first_of_tenure(undone.id)
          union select first_of_support(undone.id)) part (id)
