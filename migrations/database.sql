@@ -1522,6 +1522,20 @@ begin
     order by asked.place on conflict do nothing', kept) using cause, ids;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_stopped(plan uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update kept_rows k set was = k.was || by_now.said, became = k.became || by_now.said
+  from succession_plans p, lateral (
+    select jsonb_build_object('trekkerschap_id', p.trekkerschap_id, 'target_on', p.target_on, 'opened_for', p.opened_for)
+  ) by_now (said)
+  where p.id = $1 and k.cause_id = p.oudernetwerk_id and k.kept_table = 'succession_plans' and k.row_id = p.id
+$function$;
+grant execute on function keep_stopped(plan uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.kept_by_corrected(appointment uuid, corrected uuid)
  RETURNS void
  LANGUAGE sql
@@ -3429,6 +3443,25 @@ CREATE OR REPLACE FUNCTION public.rests_until(said_no_on date)
 RETURN GREATEST((((said_no_on + '6 mons'::interval))::date - 1), (((said_no_on - 1) + '6 mons'::interval))::date);
 grant execute on function rests_until(said_no_on date) to public;
 
+CREATE OR REPLACE FUNCTION public.resume_stopped(plan uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare one kept_rows;
+begin
+  for one in select k.* from succession_plans p join kept_rows k on k.cause_id = p.oudernetwerk_id
+    where p.id = plan and (k.kept_table = 'succession_plans' and k.row_id = p.id
+      or k.kept_table = 'successor_candidates' and k.was ->> 'plan_id' = p.id::text)
+    order by k.kept_table
+  loop
+    delete from kept_rows k where k.cause_id = one.cause_id and k.kept_table = one.kept_table and k.row_id = one.row_id;
+    perform give_back(one);
+  end loop;
+end $function$;
+grant execute on function resume_stopped(plan uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.role_as_written(network uuid, role uuid)
  RETURNS TABLE(period daterange, reason text)
  LANGUAGE sql
@@ -3786,6 +3819,22 @@ AS $function$
         and c.period && (one.was ->> 'period')::daterange)
     else false end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.stopped_by_network_end(trekkerschap uuid, ending boolean)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id
+  from succession_plans p
+  join kept_rows k on k.cause_id = p.oudernetwerk_id and k.kept_table = 'succession_plans' and k.row_id = p.id
+  where p.trekkerschap_id = $1 and p.status = 'STOPPED' and k.was -> 'closed_on' = 'null'
+    and not ($2 and exists (select from kept_rows c where c.cause_id = p.oudernetwerk_id and c.kept_table = 'trekkerschappen'
+      and c.row_id = $1 and c.was -> 'period' <> c.became -> 'period'))
+  order by k.place desc limit 1
+$function$;
+grant execute on function stopped_by_network_end(trekkerschap uuid, ending boolean) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.stopped_on(person uuid)
  RETURNS date

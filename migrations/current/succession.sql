@@ -91,6 +91,50 @@ $$;
 revoke execute on function find_again from public;
 grant execute on function find_again to okn_system;
 
+-- The search for whoever follows a trekker, if the end of its network stopped it. Where they are to be ending, only for one whom
+-- that end did not cut.
+create function stopped_by_network_end(trekkerschap uuid, ending boolean) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id
+  from succession_plans p
+  join kept_rows k on k.cause_id = p.oudernetwerk_id and k.kept_table = 'succession_plans' and k.row_id = p.id
+  where p.trekkerschap_id = $1 and p.status = 'STOPPED' and k.was -> 'closed_on' = 'null'
+    and not ($2 and exists (select from kept_rows c where c.cause_id = p.oudernetwerk_id and c.kept_table = 'trekkerschappen'
+      and c.row_id = $1 and c.was -> 'period' <> c.became -> 'period'))
+  order by k.place desc limit 1
+$$;
+revoke execute on function stopped_by_network_end from public;
+grant execute on function stopped_by_network_end to okn_system;
+
+-- What such a search is about and aims at by now, it also does without that end.
+create function keep_stopped(plan uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update kept_rows k set was = k.was || by_now.said, became = k.became || by_now.said
+  from succession_plans p, lateral (
+    select jsonb_build_object('trekkerschap_id', p.trekkerschap_id, 'target_on', p.target_on, 'opened_for', p.opened_for)
+  ) by_now (said)
+  where p.id = $1 and k.cause_id = p.oudernetwerk_id and k.kept_table = 'succession_plans' and k.row_id = p.id
+$$;
+revoke execute on function keep_stopped from public;
+grant execute on function keep_stopped to okn_system;
+
+-- It goes on though that end stands, and with it who did not depart after all.
+create function resume_stopped(plan uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare one kept_rows;
+begin
+  for one in select k.* from succession_plans p join kept_rows k on k.cause_id = p.oudernetwerk_id
+    where p.id = plan and (k.kept_table = 'succession_plans' and k.row_id = p.id
+      or k.kept_table = 'successor_candidates' and k.was ->> 'plan_id' = p.id::text)
+    order by k.kept_table
+  loop
+    delete from kept_rows k where k.cause_id = one.cause_id and k.kept_table = one.kept_table and k.row_id = one.row_id;
+    perform give_back(one);
+  end loop;
+end $$;
+revoke execute on function resume_stopped from public;
+grant execute on function resume_stopped to okn_system;
+
 -- What belongs to a plan is of its network.
 create function parts_follow_plan() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

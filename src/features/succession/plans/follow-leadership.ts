@@ -10,38 +10,52 @@ import { closeCompleted } from './close-completed.js';
 import { followAnnulled } from './follow-undo.js';
 import { openPlan } from './open-plan.js';
 import { closeStopped, countUp } from './stop-succession.js';
+import { keepStopped, resumeStopped, stoppedByNetworkEnd } from './stopped-by-end.js';
 
 interface Departure {
   readonly oudernetwerk_id: string;
   readonly region_id: string;
   readonly ends_on: string;
-  /** somebody else took over, or they continue in another role, or only stood in, or there is nothing left to lead */
+  /** somebody else took over, or they continue in another role, or only stood in */
   readonly followed: boolean;
+  /** there is nothing left to lead */
+  readonly over: boolean;
 }
 
 const SELECT_DEPARTURE = `
   select t.oudernetwerk_id, t.region_id, upper(t.period) - 1 as ends_on,
-    coalesce(n.ended_on <= $2 or n.ended_on < upper(t.period), false)
-    or exists (select from trekkerschappen s where s.predecessor_id = t.id)
+    coalesce(n.ended_on <= $2 or n.ended_on < upper(t.period), false) as over,
+    exists (select from trekkerschappen s where s.predecessor_id = t.id)
     or goes_on(t) or is_substitute(t.id) as followed
   from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
   where t.id = $1 and not upper_inf(t.period)`;
 
-/** A departure opens a plan, or sets the day of the open one. */
+/** A departure opens a plan, or sets the day of the open one, or of the one that the end of the network stopped. */
 export async function trekkerschapEnded(tx: Tx, trekkerschapId: string): Promise<void> {
   const [departure] = await tx.query<Departure>(SELECT_DEPARTURE, [trekkerschapId, tx.today.toString()]);
   if (!departure || departure.followed) return;
   const { oudernetwerk_id: oudernetwerkId, region_id: regionId, ends_on } = departure;
   const until = day(ends_on);
-  const open = await openPlanOf(tx, trekkerschapId);
-  if (open) {
-    if (!open.targetOn?.equals(until)) moveTarget(tx, open, until);
-    // it follows that end from now on, also when it is withdrawn
-    update(tx, SuccessionPlanEntity, { id: open.id }, { openedFor: until });
-  } else if (await isDeparture(tx, oudernetwerkId, until)) {
+  if (departure.over) {
+    const stopped = await stoppedByNetworkEnd(tx, trekkerschapId, { ending: true });
+    if (stopped) {
+      aimAt(tx, stopped, until);
+      keepStopped(tx, stopped);
+    }
+    return;
+  }
+  const open = (await openPlanOf(tx, trekkerschapId)) ?? (await resumeStopped(tx, trekkerschapId));
+  if (open) aimAt(tx, open, until);
+  else if (await isDeparture(tx, oudernetwerkId, until)) {
     const aims = { openedFor: until, targetOn: until };
     await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
   }
+}
+
+/** It follows that end from now on, also when it is withdrawn. */
+function aimAt(tx: Tx, plan: SuccessionPlanEntity, until: PlainDate): void {
+  if (!plan.targetOn?.equals(until)) moveTarget(tx, plan, until);
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { openedFor: until });
 }
 
 /** Not a correction of history while others lead. */
@@ -94,7 +108,7 @@ async function keptOutcome(tx: Tx, successorId: string): Promise<KeptOutcome | n
   return kept ?? null;
 }
 
-/** The search for whoever follows one of them is for the other one, where that is. */
+/** The search for whoever follows one of them is for the other one, where that is, also once its network ended. */
 export async function passOn(tx: Tx, from: string, to: string): Promise<void> {
   await tx.query(
     `update succession_plans p set trekkerschap_id = t.id, oudernetwerk_id = t.oudernetwerk_id, region_id = t.region_id,
@@ -102,6 +116,10 @@ export async function passOn(tx: Tx, from: string, to: string): Promise<void> {
      from trekkerschappen t where t.id = $2 and p.trekkerschap_id = $1 and p.closed_on is null`,
     [from, to],
   );
+  const stopped = await stoppedByNetworkEnd(tx, from);
+  if (!stopped) return;
+  update(tx, SuccessionPlanEntity, { id: stopped.id }, { trekkerschapId: to });
+  keepStopped(tx, stopped);
 }
 
 /** The search for their successor goes on with them. As another's successor they fill that vacancy as well. */
@@ -140,6 +158,11 @@ async function openPlanFilledBy(tx: Tx, started: string): Promise<SuccessionPlan
  */
 export async function trekkerschapAnnulled(tx: Tx, annulled: string, oudernetwerkId: string): Promise<void> {
   await followAnnulled(tx, annulled);
+  await seekForLast(tx, oudernetwerkId);
+}
+
+/** Whoever led it last and stopped needs a successor, unless the search for one had been stopped by hand. */
+export async function seekForLast(tx: Tx, oudernetwerkId: string): Promise<void> {
   const left = await tx.query<{ id: string }>(
     `select t.id from trekkerschappen t where t.oudernetwerk_id = $1 and not upper_inf(t.period)
        and not is_substitute(t.id) and not exists (select from succession_plans p

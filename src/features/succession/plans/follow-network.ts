@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/clock.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { followDeparture } from '../candidates/follow-candidates.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
-import { isLed, trekkerschapContinued, trekkerschapStarted } from './follow-leadership.js';
+import { isLed, seekForLast, trekkerschapContinued, trekkerschapStarted } from './follow-leadership.js';
 import { openPlan } from './open-plan.js';
 import { closeStopped, countUp } from './stop-succession.js';
 
@@ -81,7 +81,10 @@ function forgetNeverBegun(tx: Tx, oudernetwerkId: string): void {
   }
 }
 
-/** What departures, or those that were taken back, left of its leadership meanwhile changes its searches now. */
+/**
+ * What departures, or those that were taken back, left of its leadership meanwhile changes its searches now; so does who
+ * turned out to have stopped before it was to end.
+ */
 export async function networkGoesOn(tx: Tx, id: string): Promise<void> {
   for (const plan of await tx.manager.findBy(SuccessionPlanEntity, {
     oudernetwerkId: id,
@@ -95,4 +98,5 @@ export async function networkGoesOn(tx: Tx, id: string): Promise<void> {
     if (successor) await trekkerschapStarted(tx, successor.id, trekkerschapId);
     else if (!period.until) await trekkerschapContinued(tx, trekkerschapId);
   }
+  await seekForLast(tx, id);
 }

@@ -138,6 +138,32 @@ export class NetworkEnd {
     this.stopped.push({ plan, was, left: { ...plan } });
   }
 
+  isCut(row: Role): boolean {
+    return this.asWritten(row).until !== row.until;
+  }
+
+  /** What changes of a search that this end stopped is so without it as well. */
+  changeStopped(of: Tenure, news: Partial<Plan>): void {
+    const stopped = this.stoppedOf(of);
+    if (stopped) for (const each of [stopped.plan, stopped.was, stopped.left]) Object.assign(each, news);
+  }
+
+  /** The search that it stopped goes on all the same. */
+  resumed(of: Tenure): Plan | undefined {
+    const stopped = this.stoppedOf(of);
+    if (!stopped) return undefined;
+    this.stopped = this.stopped.filter((each) => each !== stopped);
+    this.goOn(stopped.plan, stopped.was);
+    for (const { of: candidate, plan, was } of this.waiting)
+      if (plan === stopped.plan) takeUp(candidate, plan, was);
+    this.waiting = this.waiting.filter(({ plan }) => plan !== stopped.plan);
+    return stopped.plan;
+  }
+
+  private stoppedOf(tenure: Tenure) {
+    return this.stopped.findLast(({ plan, was }) => plan.of === tenure && plan.closed && !was.closed);
+  }
+
   /** There is no end: what nobody has built on is as it was. Returns what departures meanwhile left of it. */
   reopen(): Reopened {
     const { network } = this;

@@ -13,13 +13,15 @@ export class Following {
   /** A departure opens a plan, or sets the day of the open one. */
   ended(tenure: Tenure): void {
     const { network } = this;
-    if (network.isOver(this.model.today) || tenure.until >= (network.endedOn ?? OPEN)) return;
     if (network.isHandedOver(tenure) || this.goesOn(tenure)) return;
-    const open = network.openPlanOf(tenure);
-    if (open) {
-      open.target = tenure.until;
-      open.openedFor = tenure.until;
-    } else if (this.isDeparture(tenure)) this.open(tenure, 'DEPARTURE', tenure.until, tenure.until);
+    const aims = { target: tenure.until, openedFor: tenure.until };
+    if (network.isOver(this.model.today) || tenure.until >= (network.endedOn ?? OPEN)) {
+      if (!network.end.isCut(tenure)) network.end.changeStopped(tenure, aims);
+      return;
+    }
+    const open = network.openPlanOf(tenure) ?? network.end.resumed(tenure);
+    if (open) Object.assign(open, aims);
+    else if (this.isDeparture(tenure)) this.open(tenure, 'DEPARTURE', tenure.until, tenure.until);
   }
 
   continued(tenure: Tenure): void {
@@ -47,6 +49,7 @@ export class Following {
       if (tenure.predecessor === old && tenure !== next) tenure.predecessor = next;
     }
     for (const plan of network.openPlans()) if (plan.of === old) plan.of = next;
+    network.end.changeStopped(old, { of: next });
     this.started(next);
     if (until !== OPEN && next.until === OPEN) this.continued(next);
   }
@@ -67,6 +70,7 @@ export class Following {
     this.network.end.forget(former);
     Object.assign(former, { until, reason, planned });
     for (const plan of this.network.openPlans()) if (plan.of === tenure) plan.of = former;
+    this.network.end.changeStopped(tenure, { of: former });
   }
 
   started(tenure: Tenure): void {
@@ -98,14 +102,19 @@ export class Following {
 
   /** Nobody needs to succeed it, and what it had filled is open again, or what was ended before it. */
   annulled(tenure: Tenure): void {
-    const { network, model } = this;
-    const plans = model.networks.flatMap((each) => each.plans);
+    const plans = this.model.networks.flatMap((each) => each.plans);
     for (const plan of plans.filter(({ successor }) => successor === tenure)) this.reopen(plan);
     for (const plan of plans.filter(({ of }) => of === tenure)) {
       if (isUntouched(plan)) this.remove(plan);
       plan.of = null;
       if (!plan.closed) this.close(plan, 'STOPPED');
     }
+    this.seekForLast();
+  }
+
+  /** Whoever led it last and stopped needs a successor. */
+  private seekForLast(): void {
+    const { network, model } = this;
     const ended = network.tenures.filter(({ until }) => until !== OPEN);
     const lastWere = Math.min(model.today, Math.max(...ended.map(({ until }) => until)));
     const left = ended.filter(
@@ -147,6 +156,7 @@ export class Following {
       if (successor) this.complete(plan, successor);
       else if (plan.of!.until === OPEN) this.continued(plan.of!);
     }
+    this.seekForLast();
   }
 
   networkEnded(gone: readonly Tenure[]): void {
