@@ -3912,6 +3912,24 @@ AS $function$
 $function$;
 grant execute on function take_back_proposals(on_day date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.takes_part_here(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from (
+      select region_id, period from trekkerschappen where person_id = $1
+      union all select region_id, period from memberships where person_id = $1
+      union all select region_id, period from seat_appointments where person_id = $1) part
+    where region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and (upper_inf(period) or upper(period) > (select nullif(current_setting('app.today', true), '')::date)))
+  or exists (select from successor_candidates where person_id = $1 and region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and ended_on is null)
+  or exists (select from seat_invitations where person_id = $1 and region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and status = 'ACCEPTED')
+  or exists (select from seat_alternates where person_id = $1 and region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and alternates_still(absence_id, (select nullif(current_setting('app.today', true), '')::date)))
+$function$;
+grant execute on function takes_part_here(person uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.tasks_follow_home()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6136,7 +6154,7 @@ CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, email, 
 alter table person_contacts enable row level security, force row level security;
 create policy "national" on person_contacts for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
-  WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+  WHERE p.id = person_contacts.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))));
 create policy may_delete on person_contacts for delete to okn_national, okn_personal, okn_regional using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
@@ -6146,7 +6164,7 @@ create policy may_insert on person_contacts for insert to okn_national, okn_pers
 create policy owner on person_contacts for all to :owner using (true) with check (true);
 create policy personal on person_contacts for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
-  WHERE p.id = person_contacts.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))) OR (EXISTS ( SELECT
+  WHERE p.id = person_contacts.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))) OR (EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND known_by_seat(a.period, a.invitation_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_alternates s
@@ -6163,7 +6181,7 @@ UNION ALL
   WHERE r.person_id = person_contacts.person_id AND r.period @> (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (r.oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) AND (r.oudernetwerk_id <> ALL ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])))));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
-  WHERE p.id = person_contacts.person_id)));
+  WHERE p.id = person_contacts.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))));
 grant delete on person_contacts to okn_national, okn_personal, okn_regional;
 grant insert on person_contacts to okn_national, okn_personal, okn_regional;
 grant select on person_contacts to okn_national, okn_personal, okn_regional;
@@ -6610,10 +6628,10 @@ create policy may_update on school_ties for update to okn_national, okn_personal
 create policy owner on school_ties for all to :owner using (true) with check (true);
 create policy personal on school_ties for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
-  WHERE p.id = school_ties.person_id AND p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)))));
+  WHERE p.id = school_ties.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))));
 create policy regional on school_ties for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
-  WHERE p.id = school_ties.person_id)));
+  WHERE p.id = school_ties.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))));
 create policy system_select on school_ties for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant delete on school_ties to okn_national, okn_personal, okn_regional;
 grant insert on school_ties to okn_national, okn_personal, okn_regional;

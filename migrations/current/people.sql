@@ -293,11 +293,33 @@ grant select on names_by_region to {{viewers}};
 {{protected(names_by_place)}}
 {{seen_by_nobody(names_by_place)}}
 
+-- Whether somebody has a part in a region that the viewer coordinates, or is to have one. A part that is over gives nothing.
+create function takes_part_here(person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from (
+      select region_id, period from trekkerschappen where person_id = $1
+      union all select region_id, period from memberships where person_id = $1
+      union all select region_id, period from seat_appointments where person_id = $1) part
+    where {{in_region}} and {{not_over(period, {{today}})}})
+  or exists (select from successor_candidates where person_id = $1 and {{in_region}} and ended_on is null)
+  or exists (select from seat_invitations where person_id = $1 and {{in_region}} and status = 'ACCEPTED')
+  or exists (select from seat_alternates where person_id = $1 and {{in_region}} and alternates_still(absence_id, {{today}}))
+$$;
+revoke execute on function takes_part_here from public;
+grant execute on function takes_part_here to {{viewers}};
+
+-- Where somebody only had a part they are known by name still; how they are reached now, and the school of their children,
+-- is for where they live or take part.
+-- fragment person_here
+exists (select from people p where p.id = person_id
+  and (p.region_id = any ({{regions}}) or p.region_ids && {{regions}} and takes_part_here(p.id)))
+
 -- school_ties
 {{protected(school_ties)}}
 create policy national on school_ties for select to okn_national using ({{signed_in}});
-create policy regional on school_ties for select to okn_regional using ({{person_seen}});
-create policy personal on school_ties for select to okn_personal using (person_id = {{person}} or {{person_in_region}});
+create policy regional on school_ties for select to okn_regional using ({{person_here}});
+create policy personal on school_ties for select to okn_personal using (person_id = {{person}} or {{person_here}});
 create policy may_insert on school_ties for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_update on school_ties for update to {{viewers}} using ({{own_or_managed}});
 create policy may_delete on school_ties for delete to {{viewers}} using ({{own_or_managed}});
@@ -331,10 +353,10 @@ exists (select from people p where p.id = {{of}} and p.contact_by_network)
 
 -- person_contacts: not for admins as such, who may be a coordinator or a parent too
 {{protected(person_contacts)}}
-create policy national on person_contacts for select to okn_national using (person_id = {{person}} or {{person_in_region}});
-create policy regional on person_contacts for select to okn_regional using ({{person_seen}});
+create policy national on person_contacts for select to okn_national using (person_id = {{person}} or {{person_here}});
+create policy regional on person_contacts for select to okn_regional using ({{person_here}});
 create policy personal on person_contacts for select to okn_personal using (
-  person_id = {{person}} or {{person_in_region}} or {{revealed(person_contacts.person_id)}}
+  person_id = {{person}} or {{person_here}} or {{revealed(person_contacts.person_id)}}
   or {{reached_by_network(person_contacts.person_id)}});
 create policy may_insert on person_contacts for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_delete on person_contacts for delete to {{viewers}} using ({{own_or_managed}});

@@ -181,7 +181,7 @@ export const CONFIDENTIAL: Partial<Record<ObjectName, { contact: string; note: s
   'former trekker': { contact: 'director coordinator former', note: 'director coordinator' },
   'member who coordinates there': { contact: 'director coordinator mixed', note: 'director coordinator' },
   'parent without role': { contact: 'director coordinator', note: 'director coordinator' },
-  guest: { contact: 'director coordinator neighbour', note: 'neighbour' },
+  guest: { contact: 'neighbour', note: 'neighbour' },
   stranger: { contact: 'neighbour', note: 'neighbour' },
   expert: { contact: 'director coordinator secretary expert', note: KEEPERS },
   'expert without consent': { contact: 'director coordinator secretary', note: KEEPERS },

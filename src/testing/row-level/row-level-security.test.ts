@@ -287,6 +287,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'seat_sought',
     'seats_known_by_name',
     'sought_for',
+    'takes_part_here',
     'tenures_of',
     'viewer_of',
   ];
