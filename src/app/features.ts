@@ -9,6 +9,7 @@ import { departEverywhere } from '../features/departures/depart-everywhere.js';
 import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
+import { lists } from '../features/lists/lists.feature.js';
 import { moving } from '../features/moving/moving.feature.js';
 import { networkContact } from '../features/network-contact/network-contact.feature.js';
 import { organisations } from '../features/organisations/organisations.feature.js';
@@ -44,6 +45,7 @@ export const FEATURES: readonly Feature[] = [
   worklist,
   continuity,
   reminders,
+  lists,
 ];
 
 // whoever uses the features, with or without a schema, can tell what they refuse

@@ -137,7 +137,7 @@ test('a day in a sentence is a day, not a text', () => {
 });
 
 /** Abbreviations that are words, and names of what a developer sends. */
-const WORDS = /\b(NUL|BSN|POST|GET|JSON|HTTP|UUID)\b/g;
+const WORDS = /\b(NUL|BSN|POST|GET|JSON|HTTP|UUID|XLSX)\b/g;
 
 test('nobody reads codes', () => {
   const coded = said.flatMap(({ name, nl, en }) =>

@@ -1,0 +1,38 @@
+import type { SameKeys } from '../../kernel/messages.js';
+import type { nl } from './messages.nl.js';
+
+export const en = {
+  failures: {
+    FILE_TOO_LARGE:
+      'This file is larger than {limit} MB. Leave out pictures and sheets that do not belong to it, or divide the list into several files.',
+    FILE_EMPTY: 'This file is empty. Choose a file with a row of column names and the list below it.',
+    FILE_NOT_A_LIST:
+      'This file is not a list. Save the list as XLSX (Excel) or as CSV, and choose that file.',
+    FILE_OLD_EXCEL:
+      'This is an old kind of Excel file (.xls). Open it, choose Save as, and save it as an Excel workbook (.xlsx).',
+    FILE_ENCRYPTED: 'This file has a password. Open it, remove the password, and save it again.',
+    FILE_DAMAGED: 'This file is damaged. Open it in Excel or LibreOffice, and save it there again as XLSX.',
+    FILE_UNPACKS_TOO_LARGE:
+      'Unpacked, this file is larger than {limit} MB. Copy only the list to a new, empty file.',
+    FILE_ENTITIES:
+      'This file has references that do not belong in a list. Open it in Excel or LibreOffice, and save it there again as XLSX.',
+    FILE_NOT_TEXT:
+      'Row {row} cannot be read. Save the list again as XLSX, or as CSV with the character set UTF-8.',
+    FILE_QUOTE_OPEN:
+      'In row {row} a quotation mark begins that ends nowhere. Remove it, or put a second one behind it.',
+    FILE_ROW_TOO_LONG: 'Row {row} does not end. Is there one quotation mark too many? Remove it.',
+    FILE_TOO_MANY_ROWS:
+      'This file has more than {limit} rows. Remove empty rows at the end, or divide the list into several files.',
+    FILE_TOO_MANY_COLUMNS:
+      'Row {row} has {actual} columns, more than the {limit} that there may be. Keep only the columns that you need.',
+    FILE_CELL_TOO_LONG: 'Row {row}, column {column} holds more than {limit} characters. Shorten the text.',
+    FILE_FORMULA:
+      'Row {row}, column {column} holds a formula. Copy the list, paste it as values, and save the file again.',
+    FILE_BAD_DAY: 'Row {row}, column {column} holds a date that does not exist. Write a date as 2026-12-31.',
+    FILE_BAD_HEADER:
+      'In row {row}, column {column} a column is called {name}. Give it an ordinary name, such as Given name.',
+    FILE_NO_HEADER:
+      'This file has no row of column names. Put above the list what each column is called, such as Given name and Family name.',
+    FILE_NO_ROWS: 'There is nothing below the column names in row {row}. Put the list there.',
+  },
+} as const satisfies SameKeys<typeof nl>;
