@@ -1403,6 +1403,20 @@ AS $function$
      where p.id = $1 and m.holiday_region is not null group by 1 order by count(*) desc, 1 limit 1))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.import_row_counts(uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_object('total', count(*), 'judged', count(outcome), 'recorded', count(*) filter (where applied),
+    'new', count(*) filter (where outcome = 'NEW'), 'same', count(*) filter (where outcome = 'SAME'),
+    'changes', count(*) filter (where outcome = 'CHANGES'), 'doubtful', count(*) filter (where outcome = 'DOUBTFUL'),
+    'bad', count(*) filter (where outcome = 'BAD'),
+    'undecided', count(*) filter (where outcome in ('BAD', 'DOUBTFUL') and decision is null))
+  from import_rows where import_id = $1
+$function$;
+grant execute on function import_row_counts(uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.invitation_is_open(status text, expires_on date, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -4229,6 +4243,40 @@ begin
     - coalesce((select range_agg(period) from caretakerships where oudernetwerk_id = network and standby), '{}');
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.undo_import_part(uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part import_parts;
+begin
+  select * into part from import_parts where id = $1 and region_id = any ((select viewer_uuids('app.regions'))::uuid[]);
+  if part.id is null or part.kind = 'CHANGED' then return 'GONE'; end if;
+  if part.kind = 'MEMBERSHIP' then
+    delete from memberships where id = part.subject_id and upper_inf(period)
+      and lower(period)::text = part.said_after ->> 'from';
+  elsif part.kind = 'SCHOOL_TIE' then
+    delete from school_ties where id = part.subject_id and version = 1;
+  elsif not exists (select from people where id = part.subject_id and version = 1) then
+    return 'CHANGED';
+  else
+    begin
+      -- nobody is left whom it could tell who looked at them
+      perform set_config('app.taken_back', part.subject_id::text, true);
+      delete from person_access_log where person_id = part.subject_id;
+      perform set_config('app.taken_back', '', true);
+      delete from people where id = part.subject_id;
+    exception when foreign_key_violation then
+      return 'USED';
+    end;
+  end if;
+  if found then return null; end if;
+  return 'CHANGED';
+end $function$;
+grant execute on function undo_import_part(uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.viewer_of(text, text, date)
  RETURNS jsonb
  LANGUAGE sql
@@ -5383,6 +5431,139 @@ create policy regional on idempotency_keys for select to okn_regional using (acc
 grant insert on idempotency_keys to okn_national, okn_personal, okn_regional;
 grant select on idempotency_keys to okn_national, okn_personal, okn_regional;
 
+create table import_columns (
+  region_id uuid not null,
+  kind text not null,
+  name text not null,
+  field text,
+  constraint import_columns_pkey PRIMARY KEY (region_id, kind, name),
+  constraint import_columns_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint import_columns_kind_check CHECK (kind = ANY (ARRAY['MEMBERS'::text, 'PEOPLE'::text]))
+);
+alter table import_columns enable row level security, force row level security;
+create policy "national" on import_columns for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on import_columns for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on import_columns for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on import_columns for all to :owner using (true) with check (true);
+create policy personal on import_columns for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on import_columns for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant delete on import_columns to okn_national, okn_personal, okn_regional;
+grant insert on import_columns to okn_national, okn_personal, okn_regional;
+grant select on import_columns to okn_national, okn_personal, okn_regional;
+
+create table import_parts (
+  id uuid not null,
+  import_id uuid not null,
+  region_id uuid not null,
+  number integer not null,
+  kind text not null,
+  subject_id uuid not null,
+  person_id uuid,
+  said_before jsonb,
+  said_after jsonb,
+  kept text,
+  constraint import_parts_pkey PRIMARY KEY (id),
+  constraint import_parts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_parts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint import_parts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint import_parts_kept_check CHECK (kept = ANY (ARRAY['CHANGED'::text, 'GONE'::text, 'USED'::text])),
+  constraint import_parts_kind_check CHECK (kind = ANY (ARRAY['CHANGED'::text, 'CREATED'::text, 'MEMBERSHIP'::text, 'SCHOOL_TIE'::text]))
+);
+CREATE INDEX import_parts_import_id_number_idx ON import_parts USING btree (import_id, number);
+CREATE INDEX import_parts_person_id_idx ON import_parts USING btree (person_id);
+CREATE INDEX import_parts_region_id_idx ON import_parts USING btree (region_id);
+alter table import_parts enable row level security, force row level security;
+create policy "national" on import_parts for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on import_parts for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on import_parts for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on import_parts for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on import_parts for all to :owner using (true) with check (true);
+create policy personal on import_parts for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on import_parts for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant delete on import_parts to okn_national, okn_personal, okn_regional;
+grant insert on import_parts to okn_national, okn_personal, okn_regional;
+grant select on import_parts to okn_national, okn_personal, okn_regional;
+grant update (kept) on import_parts to okn_national, okn_personal, okn_regional;
+
+create table import_rows (
+  id uuid not null,
+  import_id uuid not null,
+  region_id uuid not null,
+  number integer not null,
+  cells text[] not null,
+  outcome text,
+  name text,
+  person_id uuid,
+  candidates jsonb default '[]'::jsonb not null,
+  changes jsonb default '[]'::jsonb not null,
+  problems jsonb default '[]'::jsonb not null,
+  decision text,
+  twin text,
+  applied boolean default false not null,
+  constraint import_rows_pkey PRIMARY KEY (id),
+  constraint import_rows_import_id_number_key UNIQUE (import_id, number),
+  constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_rows_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint import_rows_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint import_rows_decision_check CHECK (decision = ANY (ARRAY['LEAVE_OUT'::text, 'NEW'::text, 'SAME'::text])),
+  constraint import_rows_outcome_check CHECK (outcome = ANY (ARRAY['BAD'::text, 'CHANGES'::text, 'DOUBTFUL'::text, 'NEW'::text, 'SAME'::text]))
+);
+CREATE INDEX import_rows_import_id_twin_idx ON import_rows USING btree (import_id, twin);
+CREATE INDEX import_rows_person_id_idx ON import_rows USING btree (person_id);
+CREATE INDEX import_rows_region_id_idx ON import_rows USING btree (region_id);
+alter table import_rows enable row level security, force row level security;
+create policy "national" on import_rows for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_delete on import_rows for delete to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on import_rows for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on import_rows for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on import_rows for all to :owner using (true) with check (true);
+create policy personal on import_rows for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on import_rows for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+grant delete on import_rows to okn_national, okn_personal, okn_regional;
+grant insert on import_rows to okn_national, okn_personal, okn_regional;
+grant select on import_rows to okn_national, okn_personal, okn_regional;
+grant update (applied, candidates, cells, changes, decision, name, outcome, person_id, problems, twin) on import_rows to okn_national, okn_personal, okn_regional;
+
+create table imports (
+  id uuid not null,
+  version integer default 1 not null,
+  region_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  state text not null,
+  oudernetwerk_id uuid,
+  school_year text,
+  columns text[] default '{}'::text[] not null,
+  mapping text[] default '{}'::text[] not null,
+  asked_on date not null,
+  applied_on date,
+  counts jsonb,
+  expires_on date not null,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint imports_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id),
+  constraint imports_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint imports_kind_check CHECK (kind = ANY (ARRAY['MEMBERS'::text, 'PEOPLE'::text])),
+  constraint imports_state_check CHECK (state = ANY (ARRAY['APPLIED'::text, 'APPLYING'::text, 'AWAITING_FILE'::text, 'JUDGING'::text, 'READY'::text, 'REVERTING'::text, 'UNDOING'::text, 'UNDONE'::text]))
+);
+CREATE INDEX imports_account_id_idx ON imports USING btree (account_id);
+CREATE INDEX imports_oudernetwerk_id_idx ON imports USING btree (oudernetwerk_id);
+CREATE INDEX imports_region_id_idx ON imports USING btree (region_id);
+alter table imports enable row level security, force row level security;
+create policy "national" on imports for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on imports for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_update on imports for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy owner on imports for all to :owner using (true) with check (true);
+create policy personal on imports for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on imports for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_delete on imports for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on imports for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on imports to okn_system;
+grant insert on imports to okn_national, okn_personal, okn_regional;
+grant select on imports to okn_national, okn_personal, okn_regional;
+grant select (account_id, expires_on, id, state) on imports to okn_system;
+grant update (account_id, applied_on, columns, counts, expires_on, mapping, oudernetwerk_id, school_year, state, version) on imports to okn_national, okn_personal, okn_regional;
+
 create table incompatibilities (
   id uuid not null,
   ervaringsdeskundige_id uuid not null,
@@ -6128,7 +6309,7 @@ create table person_access_log (
 );
 CREATE INDEX person_access_log_person_id_happened_at_id_idx ON person_access_log USING btree (person_id, happened_at DESC, id DESC);
 CREATE UNIQUE INDEX person_access_log_looked_up ON person_access_log USING btree (person_id, account_id, ((happened_at AT TIME ZONE 'Europe/Amsterdam'::text)::date)) WHERE why = 'LOOKED_UP'::text;
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON person_access_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON person_access_log FOR EACH ROW WHEN (current_setting('app.taken_back'::text, true) IS DISTINCT FROM old.person_id::text) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON person_access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table person_access_log enable row level security, force row level security;
 create policy "national" on person_access_log for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (person_region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])));
@@ -6150,6 +6331,7 @@ create table person_contacts (
   constraint person_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX person_contacts_email_norm_idx ON person_contacts USING btree (email_norm) WHERE email_norm IS NOT NULL;
+CREATE INDEX person_contacts_phone_idx ON person_contacts USING btree (phone) WHERE phone IS NOT NULL;
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 alter table person_contacts enable row level security, force row level security;
 create policy "national" on person_contacts for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT

@@ -25,6 +25,8 @@ import { ENTITIES, TRANSACTION_RULES } from './features.js';
 import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { systemViewer } from './jobs/system-viewer.js';
+import { ImportRunner } from './imports/import-runner.js';
+import { registerUploads } from './imports/upload-routes.js';
 import { registerFrontPage } from './front-page/front-page.js';
 import { LinkPages } from './mail/link-pages.js';
 import { registerMailRoutes } from './mail/mail-routes.js';
@@ -50,6 +52,8 @@ export interface ServiceParts {
   readonly schema: GraphQLSchema;
   readonly serviceUrl: string;
   readonly verify: TokenVerifier;
+  /** whether what a request leaves to be done begins by itself, as it does unless a test waits for it */
+  readonly workAtOnce?: boolean;
   /** what is measured besides requests and jobs */
   readonly measures?: readonly Metric[];
   registerRoutes?(app: FastifyInstance): Promise<void>;
@@ -60,6 +64,8 @@ export interface Service {
   /** does once what is done every hour: rolling over the day, reminders, digests, mail */
   readonly tick: Jobs['tick'];
   readonly rollOverDay: Jobs['rollOverDay'];
+  /** once everything that goes on behind requests is done */
+  settled(): Promise<void>;
   /** closes the database connections; the server is closed before */
   closeDatabase(): Promise<void>;
 }
@@ -92,7 +98,9 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       clock,
       ...TRANSACTION_RULES,
       afterCommit: (events) => {
-        if (events.length > 0) viewers.forget(events);
+        if (events.length === 0) return;
+        viewers.forget(events);
+        imports.hear(events);
       },
     }),
     load,
@@ -102,6 +110,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     elapsed,
   );
   const jobs = createJobs({ config, clock, log, transact });
+  const imports = new ImportRunner({ transact, viewers, clock, log, atOnce: parts.workAtOnce ?? true });
   const engine = new ReadEngine(schema, {
     read: (viewer, statement, used) => reads.read(viewer, statement, used),
     disclose: (viewer, people) => transact(viewer, (tx) => logLookups(tx, people)),
@@ -195,14 +204,20 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       registerScheduleDownload(app, { links, transact, viewers, address });
       registerActivities(app, { links, transact, viewers, address });
       registerLetters(app, { links, transact, viewers, publicUrl: publicUrl(config) });
+      await registerUploads(app, { links, transact, viewers });
       await parts.registerRoutes?.(app);
     },
   });
   return {
     app,
-    tick: jobs.tick,
+    tick: async (signal) => {
+      await imports.resume();
+      return jobs.tick(signal);
+    },
     rollOverDay: jobs.rollOverDay,
+    settled: () => imports.settled(),
     closeDatabase: async () => {
+      await imports.stop();
       await reads.close();
       await dataSource.destroy();
     },

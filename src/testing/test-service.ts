@@ -38,6 +38,8 @@ export interface TestService {
   readonly app: Awaited<ReturnType<typeof createService>>['app'];
   /** does once what the service does every hour, at its clock's instant; in a test nothing of it runs by itself */
   tick(): ReturnType<Awaited<ReturnType<typeof createService>>['tick']>;
+  /** does what requests left to be done; in a test nothing of it begins by itself */
+  settled(): Promise<void>;
   /** from now on the service's clock stands at this instant */
   travelTo(instant: string): void;
   close(): Promise<void>;
@@ -85,10 +87,11 @@ async function startAnew(
   let standing = clockAt(NOW);
   let elapsed = 0;
   const clock: Clock = { now: () => standing.now() };
-  const { app, tick, closeDatabase } = await createService({
+  const { app, tick, settled, closeDatabase } = await createService({
     config: { ...readConfig(UNHURRIED), ...settings },
     clock,
     elapsed: () => elapsed,
+    workAtOnce: false,
     log: pino({ level: 'silent' }),
     schema: testSchema(),
     serviceUrl: await by(database.serviceUrl),
@@ -101,6 +104,7 @@ async function startAnew(
     owner,
     urls: database,
     tick,
+    settled,
     travelTo(instant) {
       const before = standing.now().epochMilliseconds;
       standing = clockAt(instant);

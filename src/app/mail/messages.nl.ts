@@ -123,6 +123,7 @@ export const nl = {
     expiredTitle: 'Deze link werkt niet meer',
     expiredActivities: 'Vraag het bestand opnieuw aan. Misschien is er niets meer gepland.',
     expiredLetter: 'Open de brief opnieuw vanaf uw werklijst. Misschien is hij niet meer nodig.',
+    expiredUpload: 'Begin de import opnieuw. Elke link is voor één bestand.',
     expiredSchedule:
       'Een link naar een rooster van aftreden werkt vijf minuten. Haal het rooster opnieuw op waar u deze link kreeg.',
     tooFastTitle: 'Even wachten',

@@ -39,7 +39,7 @@ test('every file is imported without a problem', () => {
     ['samenwerkingsverbanden.csv', 'IMPORTED', 151, []],
     ['swv_gemeenten.csv', 'IMPORTED', 736, []],
     ['schoolvestigingen_bo.csv', 'IMPORTED', 6122, []],
-    ['school_stages.csv', 'IMPORTED', 12, []],
+    ['school_stages.csv', 'IMPORTED', 13, []],
     ['themes.csv', 'IMPORTED', 17, []],
     ['schoolvakanties.csv', 'IMPORTED', 45, []],
   ]);

@@ -34,5 +34,27 @@ export const en = {
     FILE_NO_HEADER:
       'This file has no row of column names. Put above the list what each column is called, such as Given name and Family name.',
     FILE_NO_ROWS: 'There is nothing below the column names in row {row}. Put the list there.',
+    NAME_NOT_WHOLE:
+      'It is not clear what is the given name in {name}, and what the family name. Write for instance Jan van den Berg, or use two columns.',
+    NOT_A_DAY: '{value} is not a date that we know. Write for instance 2026-12-31.',
+    UNKNOWN_PERSPECTIVE: 'We do not know {value}. Choose parent, young person or professional.',
+    UNKNOWN_SCHOOLING:
+      'There is no type of education or year in {value}. Write for instance Groep 7 or 2 havo.',
+    UNKNOWN_MUNICIPALITY:
+      '{name} is not a municipality of this region. Write the name as the municipality does.',
+    UNKNOWN_NETWORK:
+      '{name} is not the name of exactly one parent network of this region. Write the name as it stands with the network.',
+    ROW_TWICE: 'This row has the same person as row {row}. Leave one of the two out.',
+    NO_NETWORK_OF_LIST:
+      'A network belongs to a list of members only. Choose that kind of list, or leave the network out.',
+    COLUMN_OF_CHILD:
+      'This column is about a child or a citizen service number. We do not keep that: leave the column out.',
+    FIELD_OF_MEMBERS: 'Only a list of members can have this. Start a new import of that kind of list.',
+    FIELD_TWICE: 'Two columns are the same. Choose one, and leave the other out.',
+    IMPORT_ELSEWHERE:
+      'That is not possible now: {state, select, AWAITING_FILE {the file is not there yet} JUDGING {the rows are still being judged} READY {the list is not recorded yet} APPLYING {the list is being recorded} REVERTING {what was recorded is being taken back} APPLIED {the list is recorded} UNDOING {the list is being taken back} other {the list was taken back}}.',
+    ROW_NOT_DOUBTFUL: 'There is nobody to choose for this row. You can only leave it out.',
+    ROWS_UNDECIDED:
+      '{count, plural, one {One row waits} other {# rows wait}} to be decided, beginning with row {row}. Choose who it is, or leave the row out.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -34,6 +34,29 @@ export const nl = {
     FILE_NO_HEADER:
       'In dit bestand staat geen rij met kolomnamen. Zet boven de lijst hoe elke kolom heet, zoals Voornaam en Achternaam.',
     FILE_NO_ROWS: 'Onder de kolomnamen in rij {row} staat niets. Zet daar de lijst.',
+    NAME_NOT_WHOLE:
+      'Uit {name} blijkt niet wat de voornaam is en wat de achternaam. Schrijf bijvoorbeeld Jan van den Berg, of maak er twee kolommen van.',
+    NOT_A_DAY: '{value} is geen datum die wij kennen. Schrijf bijvoorbeeld 31-12-2026.',
+    UNKNOWN_PERSPECTIVE: '{value} kennen wij niet. Kies ouder, jongere of professional.',
+    UNKNOWN_SCHOOLING:
+      'Uit {value} blijkt geen soort onderwijs of leerjaar. Schrijf bijvoorbeeld Groep 7 of 2 havo.',
+    UNKNOWN_MUNICIPALITY:
+      '{name} is geen gemeente van deze regio. Schrijf de naam zoals de gemeente die zelf gebruikt.',
+    UNKNOWN_NETWORK:
+      '{name} is niet de naam van precies één oudernetwerk van deze regio. Schrijf de naam zoals die bij het netwerk staat.',
+    ROW_TWICE: 'In deze rij staat dezelfde persoon als in rij {row}. Laat een van de twee weg.',
+    NO_NETWORK_OF_LIST:
+      'Een netwerk hoort alleen bij een lijst van leden. Kies die soort lijst, of laat het netwerk weg.',
+    COLUMN_OF_CHILD:
+      'Deze kolom gaat over een kind of over een burgerservicenummer. Die gegevens bewaren wij niet: laat de kolom weg.',
+    FIELD_OF_MEMBERS:
+      'Dit kan alleen in een lijst van leden. Begin daarvoor een nieuwe import, met die soort lijst.',
+    FIELD_TWICE: 'Twee kolommen zijn hetzelfde. Kies er een, en laat de andere weg.',
+    IMPORT_ELSEWHERE:
+      'Dat kan nu niet: {state, select, AWAITING_FILE {het bestand is er nog niet} JUDGING {de rijen worden nog bekeken} READY {de lijst is nog niet verwerkt} APPLYING {de lijst wordt verwerkt} REVERTING {de verwerking wordt teruggedraaid} APPLIED {de lijst is verwerkt} UNDOING {de lijst wordt teruggedraaid} other {de lijst is teruggedraaid}}.',
+    ROW_NOT_DOUBTFUL: 'Bij deze rij valt niet te kiezen wie het is. U kunt de rij alleen weglaten.',
+    ROWS_UNDECIDED:
+      '{count, plural, one {Eén rij wacht} other {# rijen wachten}} nog op een besluit, te beginnen met rij {row}. Kies wie het is, of laat de rij weg.',
   },
 } as const;
 

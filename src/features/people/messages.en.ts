@@ -5,7 +5,7 @@ export const en = {
   failures: {
     BAD_LANGUAGE: 'Give the language as an existing code of two or three letters, for example nl, ar or tig.',
     YEAR_LEVEL_OUT_OF_RANGE:
-      'There is no year {value} in {stage, select, BO {primary school} SBO {special primary school} SO {special education} VSO {special secondary education} PRO {practical training} other {{stage}}}. Choose {min} to {max}.',
+      'There is no year {value} in {stage, select, BO {primary school} SBO {special primary school} SO {special education} PO {primary education} VSO {special secondary education} PRO {practical training} other {{stage}}}. Choose {min} to {max}.',
     NOT_THEIR_PERSPECTIVE:
       'This person does not take part as that. Choose one of their perspectives, or add it to the person first.',
     NOT_A_SCHOOL: 'This organisation is not a school.',

@@ -2,7 +2,7 @@ export const nl = {
   failures: {
     BAD_LANGUAGE: 'Geef de taal als bestaande code van twee of drie letters, bijvoorbeeld nl, ar of tig.',
     YEAR_LEVEL_OUT_OF_RANGE:
-      'Leerjaar {value} bestaat niet in {stage, select, BO {het basisonderwijs} SBO {het speciaal basisonderwijs} SO {het speciaal onderwijs} VSO {het voortgezet speciaal onderwijs} PRO {het praktijkonderwijs} other {{stage}}}. Kies {min} tot en met {max}.',
+      'Leerjaar {value} bestaat niet in {stage, select, BO {het basisonderwijs} SBO {het speciaal basisonderwijs} SO {het speciaal onderwijs} PO {het primair onderwijs} VSO {het voortgezet speciaal onderwijs} PRO {het praktijkonderwijs} other {{stage}}}. Kies {min} tot en met {max}.',
     NOT_THEIR_PERSPECTIVE:
       'Zo doet deze persoon niet mee. Kies wat bij de persoon staat (ouder, jongere of professional), of vul dat daar eerst aan.',
     NOT_A_SCHOOL: 'Deze organisatie is geen school.',

@@ -37,6 +37,7 @@ export const SchoolStage = describedEnum(
     BO: 'Basisonderwijs, groep 1 to 8.',
     SBO: 'Speciaal basisonderwijs, groep 1 to 8.',
     SO: 'Speciaal onderwijs, up to 8 years.',
+    PO: 'Primary education of a kind that is not kept; it lasts until the stated last day.',
     VSO: 'Voortgezet speciaal onderwijs; no fixed length.',
     PRO: 'Praktijkonderwijs; no fixed length.',
     VMBO: 'Vmbo, 4 years.',

@@ -276,6 +276,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       clashes: { invitation: `${KEEPERS} expert`, 'invitation that led to a seat': `${KEEPERS} expert` },
     },
   },
+  Import: {
+    of: ['import'],
+    fields: 'id version kind state region oudernetwerk schoolYear columns counts kept undoUntil',
+    own: 'rows',
+  },
   PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },
 };
 
@@ -301,6 +306,13 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
     'trekkerschappen memberships seatAppointments candidates invitations handoverItems contactOf',
   NetworkImpact: 'oudernetwerk before after coveredBy findings',
   Colleague: 'id displayName',
+  ImportCounts: 'total judged recorded new same changes doubtful bad undecided',
+  ImportColumn: 'index name field',
+  ImportRow: 'number name outcome person changes candidates problems decision',
+  ImportProblem: 'column code message',
+  ImportChange: 'field from to',
+  ImportCandidate: 'person reasons',
+  ImportKept: 'number kind reason person',
   SearchHit: 'kind score object',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason assignee',
   SurvivalPoint: 'month probability tenures basis',

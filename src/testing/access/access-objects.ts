@@ -108,6 +108,8 @@ export const OBJECTS = {
   'move elsewhere': { type: 'PersonMove', seenBy: 'neighbour' },
   'region change': { type: 'RegionChange', seenBy: MANAGERS },
   'region change elsewhere': { type: 'RegionChange', seenBy: ELSEWHERE },
+  import: { type: 'Import', seenBy: KEEPERS },
+  'import elsewhere': { type: 'Import', seenBy: 'neighbour' },
   task: { type: 'PersonTask', seenBy: KEEPERS },
   'task elsewhere': { type: 'PersonTask', seenBy: 'neighbour' },
   'departure elsewhere': { type: 'PersonDeparture', seenBy: 'neighbour' },

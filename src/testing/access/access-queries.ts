@@ -61,6 +61,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   networkContactText: { fixed: '{ version }' },
   matchRules: { fixed: '{ code }' },
   matchRuleVersion: { fixed: '' },
+  import: { one: 'Import' },
   search: { search: true },
   regionChanges: { list: 'RegionChange' },
   worklist: { work: true },

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../kernel/node-id.js';
 import type { ObjectName, Principal } from './access-objects.js';
+import { putImports } from './access-world-imports.js';
 import { putContinuity } from './access-world-continuity.js';
 import { putExperts } from './access-world-experts.js';
 import { putSeats } from './access-world-seats.js';
@@ -432,6 +433,7 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     people: experts,
     profiles,
   });
+  await putImports(owner, put, keep, { here, elsewhere, network: led, known: trekker });
   await putWork(owner, ids);
   const subjects: Record<Principal, string> = {
     admin: await account('admin', null, { role: 'ADMIN' }),

@@ -84,10 +84,20 @@ export async function vocabularyOf(service: TestService, subject: string): Promi
   };
   // any node will do for `node` and `nodes`
   ids.Node = Object.values(ids).flatMap((some) => [...some.slice(0, 6), ...some.slice(-1)]);
-  return { ids, codes, days: DAYS, searches: SEARCHES, cursors: await cursorsOf(service, subject) };
+  return {
+    ids,
+    codes,
+    days: DAYS,
+    searches: SEARCHES,
+    cursors: await cursorsOf(service, subject, ids.Import!),
+  };
 }
 
-async function cursorsOf(service: TestService, subject: string): Promise<Map<string, string[]>> {
+async function cursorsOf(
+  service: TestService,
+  subject: string,
+  imports: readonly string[],
+): Promise<Map<string, string[]>> {
   const cursors = new Map<string, string[]>();
   const ask = async (query: string, variables: object = {}) => {
     const { data, errors } = await service.ask(subject, query, variables);
@@ -155,6 +165,13 @@ async function cursorsOf(service: TestService, subject: string): Promise<Map<str
     });
     cursors.set(orderName('Match', { seatId }), cursorsIn(matches!));
   }
+  const rows: string[] = [];
+  for (const id of imports) {
+    const query = 'query($id: ID!) { import(id: $id) { rows(first: 100) { edges { cursor } } } }';
+    const list = (await ask(query, { id })).import as unknown as { rows: Edges } | null;
+    if (list) rows.push(...cursorsIn(list.rows));
+  }
+  cursors.set(orderName('ImportRow', {}), rows);
   const { people } = await ask('{ people(first: 100) { nodes { accessLog { edges { cursor } } } } }');
   const logs = (people as unknown as { nodes: { accessLog: Edges }[] }).nodes;
   cursors.set(

@@ -4,6 +4,7 @@ import { clockAt } from '../../kernel/clock.js';
 import { Makers } from '../makers/makers.js';
 import { NOW, TEST_ISSUER, type TestService } from '../test-service.js';
 import { addSuccession, judge } from './rich-futures.js';
+import { addLists } from './rich-lists.js';
 import { addProfiles } from './rich-profiles.js';
 import { addSeats } from './rich-seats.js';
 
@@ -68,6 +69,7 @@ export async function makeRichWorld({ owner, urls, tick }: TestService): Promise
   await addSuccession(owner, make, networks, people);
   await addProfiles(owner, people, stranger, here);
   await addSeats(owner, { here, work, there, elsewhere }, people);
+  await addLists(owner, { here, network: networks[0]! }, people);
   await judge(owner, tick, networks, here, there);
 
   await make.account(COORDINATOR, { role: 'COORDINATOR', regionId: here });

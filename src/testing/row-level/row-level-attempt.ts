@@ -20,6 +20,9 @@ const NOT_FOR_SYSTEM = [
   'handover_template_items',
   'hidden_names',
   'idempotency_keys',
+  'import_columns',
+  'import_parts',
+  'import_rows',
   'kept_rows',
   'mail_keys',
   'names_by_place',
@@ -72,6 +75,7 @@ export const TABLES: Readonly<Record<string, readonly [table: string, column: st
   SeatAppointment: ['seat_appointments', 'version'],
   SeatInvitation: ['seat_invitations', 'version'],
   PersonAccess: ['person_access_log', 'what'],
+  Import: ['imports', 'version'],
 };
 
 /** Whether a role may select from a table at all. */

@@ -289,6 +289,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'sought_for',
     'takes_part_here',
     'tenures_of',
+    'undo_import_part',
     'viewer_of',
   ];
   expect(rows).toEqual(

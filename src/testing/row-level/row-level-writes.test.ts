@@ -68,6 +68,8 @@ const CHANGED_BY: Partial<Record<ObjectName, string>> = {
   stranger: THERE,
   'school tie': `${HERE} trekker`,
   'school tie elsewhere': THERE,
+  import: HERE,
+  'import elsewhere': THERE,
   task: HERE,
   'task elsewhere': THERE,
   expert: `${HERE} expert`,

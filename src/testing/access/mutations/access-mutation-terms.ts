@@ -68,5 +68,7 @@ export const REFERENCES = new RegExp(
     'toId',
     'themeId',
     'requirements\\.regionId',
+    // one of the candidates of a row: see import.test.ts
+    'rows\\.personId',
   ].join('|')})$`,
 );

@@ -14,6 +14,7 @@ import { OF_MAIL } from './access-mutations-mail.js';
 import { OF_NETWORKS } from './access-mutations-networks.js';
 import { OF_PLACES_AND_PEOPLE } from './access-mutations-people.js';
 import { OF_PROFILES } from './access-mutations-profiles.js';
+import { OF_IMPORTS } from './access-mutations-imports.js';
 import { OF_INVITATIONS } from './access-mutations-invitations.js';
 import { OF_RECORDS } from './access-mutations-records.js';
 import { OF_SEATS } from './access-mutations-seats.js';
@@ -38,6 +39,7 @@ const MUTATIONS: Readonly<Record<string, MutationAccess>> = {
   ...OF_INVITATIONS,
   ...OF_CONTINUITY,
   ...OF_MAIL,
+  ...OF_IMPORTS,
 };
 const NAMING = Object.entries(MUTATIONS).filter(([, { attempts }]) => attempts.length > 0);
 

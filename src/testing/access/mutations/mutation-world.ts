@@ -2,6 +2,7 @@ import { nodeId } from '../../../kernel/node-id.js';
 import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 import { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
+import { importInputs } from './mutation-world-imports.js';
 import { absenceInputs } from './mutation-world-absences.js';
 import { seatInputs } from './mutation-world-seats.js';
 import { invitationInputs } from './mutation-world-invitations.js';
@@ -435,6 +436,7 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     },
     activityRemove: { id: await activity() },
     ...(await absenceInputs(make, region)),
+    ...(await importInputs(service.owner, region, await make.person(region))),
     ...(await successionInputs(make, region)),
     ...ofSeats.inputs,
     ...(await themeInputs(make, region)),

@@ -23,6 +23,7 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   Activity: ['ON', -1],
   SuccessionPlan: ['OPENED_ON', -1],
   WorkItem: ['URGENCY', -1],
+  ImportRow: ['NUMBER', 1],
   Ervaringsdeskundige: ['REGISTERED_ON', -1],
   Consent: ['RECORDED_AT', -1],
   AdvisoryBody: ['NAME', 1],

@@ -40,6 +40,7 @@ export const TABLES = {
   SeatAppointment: 'seat_appointments',
   SeatInvitation: 'seat_invitations',
   PersonAccess: 'person_access_log',
+  Import: 'imports',
 } as const;
 
 const WITHOUT_NODE = {
@@ -60,6 +61,8 @@ const WITHOUT_NODE = {
   thresholds: 'continuity_thresholds',
   expectedEnds: 'expected_ends',
   WorkItem: 'work_items',
+  ImportRow: 'import_rows',
+  importParts: 'import_parts',
   snoozes: 'work_item_snoozes',
   assignments: 'work_item_assignments',
   templateItems: 'handover_template_items',
@@ -112,6 +115,7 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'Activity ON': ['activities', 'id', 'on_day'],
   'SuccessionPlan OPENED_ON': ['succession_plans', 'id', 'opened_on'],
   'WorkItem URGENCY': ['work_items', 'id', 'urgency'],
+  'ImportRow NUMBER': ['import_rows', 'id', 'number'],
   'Ervaringsdeskundige REGISTERED_ON': ['ervaringsdeskundigen', 'id', 'registered_on'],
   'Ervaringsdeskundige PSEUDONYM': ['ervaringsdeskundigen', 'id', 'pseudonym'],
   'AdvisoryBody NAME': ['advisory_bodies', 'id', 'sort_name'],

@@ -8,6 +8,7 @@ import { NaiveLooks, type Args, type Asker, type Resolvers } from './naive-looks
 import { networkResolvers } from './naive-networks.js';
 import { profileResolvers } from './naive-profiles.js';
 import { peopleResolvers, placeResolvers, queryResolvers } from './naive-places-and-people.js';
+import { importResolvers } from './naive-imports.js';
 import { invitationResolvers } from './naive-invitations.js';
 import { regionChangeResolvers } from './naive-region-changes.js';
 import type { NaiveRows, Row } from './naive-rows.js';
@@ -33,6 +34,7 @@ export function naiveSchema(sdl: string, rows: NaiveRows, asker: Asker): GraphQL
     invitationResolvers(looks),
     matchResolvers(looks),
     regionChangeResolvers(looks),
+    importResolvers(looks),
   );
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: Row) => row.type;

@@ -168,7 +168,7 @@ describe('a bad file is refused in one sentence', () => {
     [
       'a zip that says more',
       zipOf([{ name: 'xl/workbook.xml', content: 'a', said: 4_000_000_000 }]),
-      /^FILE_UNPACKS_TOO_LARGE: .*40 MB/,
+      /^FILE_UNPACKS_TOO_LARGE: .*32 MB/,
     ],
     [
       'a zip bomb',
@@ -199,6 +199,21 @@ describe('a bad file is refused in one sentence', () => {
       'a formula in a workbook',
       workbookWith(sheetOf(cell('C7', '<f>HYPERLINK("http://x")</f><v>1</v>'))),
       /^FILE_FORMULA: In rij 7, kolom C/,
+    ],
+    [
+      'a tag that never ends',
+      workbookWith(`<worksheet><sheetData>${'<c '.repeat(2_000_000)}`),
+      /^FILE_DAMAGED/,
+    ],
+    [
+      'a tag with a million addresses',
+      workbookWith(sheetOf(`<row><c${' r="A1"'.repeat(1_000_000)}><v>1</v></c></row>`)),
+      /^FILE_DAMAGED/,
+    ],
+    [
+      'cells without address',
+      workbookWith(sheetOf(`<row>${'<c/>'.repeat(101)}</row>`)),
+      /^FILE_TOO_MANY_COLUMNS: Rij 1/,
     ],
     [
       'a million rows',

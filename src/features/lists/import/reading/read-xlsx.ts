@@ -5,9 +5,10 @@ import { unzipXml } from './unzip.js';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i;
-/** A cell, with its address, and a formula before its end. */
-const FORMULA_CELL = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,7})(\d{1,9})"[^>]*>\s*<(?:\w+:)?f\b/;
-const ADDRESS = /<(?:\w+:)?(?:row|c)\b[^>]*?\br="([A-Z]{0,7})(\d{1,9})"/g;
+/** Read once and never again, whatever stands in it: a tag has no other tag within. */
+const TAG = /<([^<>]*)>/g;
+const NAME = /^(?:\w+:)?(\w+)/;
+const ADDRESS = /\br="([A-Z]{0,7})(\d{1,9})"/;
 
 /** The rows of the first sheet of an XLSX file, the empty ones left out. */
 export async function readXlsx(bytes: Buffer): Promise<TableRow[]> {
@@ -16,6 +17,7 @@ export async function readXlsx(bytes: Buffer): Promise<TableRow[]> {
   for (const [name, content] of parts) {
     const xml = content.toString('utf8');
     if (DECLARATION.test(xml)) throw failure('FILE_ENTITIES');
+    if (!isSound(xml)) throw failure('FILE_DAMAGED');
     if (SHEET.test(name)) checkSheet(xml);
   }
   const sheet = await parsed(bytes);
@@ -25,19 +27,41 @@ export async function readXlsx(bytes: Buffer): Promise<TableRow[]> {
   });
 }
 
-/** What its reader would make room for: every row and column up to the last one that it names. */
+/** Tags of no spreadsheet are as long as this, and reading one takes the square of its length. */
+const ENDLESS = /<[^<>]{8000}/;
+
+/** Whether every tag ends before the next one begins. */
+function isSound(xml: string): boolean {
+  if (ENDLESS.test(xml)) return false;
+  let begun = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) begun++;
+  let ended = 0;
+  for (const _ of xml.matchAll(TAG)) ended++;
+  return begun === ended;
+}
+
+/** Refuses what its reader would make room for: every row and column up to the last one that it names. */
 function checkSheet(xml: string): void {
-  const formula = FORMULA_CELL.exec(xml);
-  if (formula) throw failure('FILE_FORMULA', [], { row: Number(formula[2]), column: formula[1]! });
-  let last = 0;
-  for (const [, letters = '', digits] of xml.matchAll(ADDRESS)) {
-    const row = Number(digits);
-    const columns = columnNumber(letters);
-    if (columns > LIMITS.columns) {
-      throw failure('FILE_TOO_MANY_COLUMNS', [], { row, actual: columns, limit: LIMITS.columns });
+  let [row, column, cells] = [0, 0, 0];
+  for (const [, tag = ''] of xml.matchAll(TAG)) {
+    const name = NAME.exec(tag)?.[1];
+    if (name === 'f') throw failure('FILE_FORMULA', [], { row, column: columnLetter(column - 1) });
+    if (name !== 'row' && name !== 'c') continue;
+    const [, letters = '', digits] = ADDRESS.exec(tag) ?? [];
+    if (name === 'row') {
+      row = digits === undefined ? row + 1 : Number(digits);
+      column = 0;
+    } else {
+      if (digits !== undefined) row = Number(digits);
+      column = digits === undefined ? column + 1 : columnNumber(letters);
+      cells++;
     }
-    last = Math.max(last, row);
-    if (last > LIMITS.rows) throw failure('FILE_TOO_MANY_ROWS', [], { limit: LIMITS.rows });
+    if (column > LIMITS.columns) {
+      throw failure('FILE_TOO_MANY_COLUMNS', [], { row, actual: column, limit: LIMITS.columns });
+    }
+    if (row > LIMITS.rows || cells > LIMITS.cells) {
+      throw failure('FILE_TOO_MANY_ROWS', [], { limit: LIMITS.rows });
+    }
   }
 }
 

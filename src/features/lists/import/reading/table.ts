@@ -17,11 +17,13 @@ export const LIMITS = {
   bytes: 10 * 1024 * 1024,
   rows: 10_000,
   columns: 100,
+  /** of a workbook, which has them where nothing stands too */
+  cells: 300_000,
   cell: 4_000,
   /** entries of an XLSX, which is a zip */
   entries: 200,
   /** of one, and of all together, once unpacked */
-  unpackedBytes: 40 * 1024 * 1024,
+  unpackedBytes: 32 * 1024 * 1024,
 } as const;
 
 /** The name that a spreadsheet gives a column, counted from 0: A, B … Z, AA. */

@@ -1,0 +1,144 @@
+import { v7 as uuid } from 'uuid';
+import { insert, update } from '../../../../db/rows.js';
+import type { Transact, Tx } from '../../../../db/transaction.js';
+import { Failure } from '../../../../kernel/failure.js';
+import type { Viewer } from '../../../../kernel/viewer.js';
+import { about } from '../../../../writes/events.js';
+import { lockSeen } from '../../../../writes/find.js';
+import { ImportEntity, ImportPartEntity, ImportRowEntity } from '../import.entity.js';
+import { knownPeople } from '../rows/known-people.js';
+import { readRow } from '../rows/read-row.js';
+import { type Part, recordChanges, recordMembership, recordNew } from '../rows/record-row.js';
+import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
+import { changesOf } from '../rows/verdict.js';
+import { rowProblems } from './row-problems.js';
+
+/** In one transaction, so that nobody else waits over two seconds. */
+const AT_ONCE = 200;
+
+/** So long it can be undone, and what is needed for that is kept. */
+const DAYS_TO_UNDO = 30;
+
+/** Rows that are recorded: not those that are left out, bad, undecided, or the same as what is on record. */
+const TO_RECORD = `import_id = $1 and not applied and decision is distinct from 'LEAVE_OUT'
+  and (outcome in ('NEW', 'CHANGES') or outcome = 'DOUBTFUL' and decision is not null)`;
+
+type Given = Pick<ImportRowEntity, 'id' | 'number' | 'cells' | 'outcome' | 'decision' | 'personId' | 'twin'>;
+
+/** A row that is refused, though it was not when it was judged: the world went on. */
+class RowRefused extends Error {
+  constructor(
+    readonly row: Given,
+    readonly failure: Failure,
+    readonly mapping: Vocabulary['mapping'],
+  ) {
+    super('a row is refused');
+  }
+}
+
+/** Records the next rows, all of them or none; where one is refused, what was recorded before is to be taken back. */
+export async function applyNext(transact: Transact, viewer: Viewer, importId: string): Promise<number> {
+  try {
+    return await transact(viewer, (tx) => applySome(tx, importId));
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    const { row, failure, mapping } = error;
+    await transact(viewer, async (tx) => {
+      await lockSeen(tx, ImportEntity, importId, []);
+      const problems = rowProblems(failure, mapping);
+      update(tx, ImportRowEntity, { id: row.id }, { outcome: 'BAD', problems });
+      update(tx, ImportEntity, { id: importId }, { state: 'REVERTING' });
+    });
+    return 1;
+  }
+}
+
+async function applySome(tx: Tx, importId: string): Promise<number> {
+  const of = await lockSeen(tx, ImportEntity, importId, []);
+  if (of.state !== 'APPLYING') return 0;
+  const rows = await tx.query<Given>(
+    `select id, number, cells, outcome, decision, person_id as "personId", twin from import_rows
+     where ${TO_RECORD} order by number limit $2`,
+    [importId, AT_ONCE],
+  );
+  if (rows.length === 0) return finish(tx, of);
+  const vocabulary = await vocabularyOf(tx, of);
+  const people = await twinsRecorded(tx, of, rows);
+  const parts: Partial<ImportPartEntity>[] = [];
+  for (const row of rows) {
+    const made = await recordRow(tx, of, row, vocabulary, people).catch((error: unknown) => {
+      throw error instanceof Failure ? new RowRefused(row, error, vocabulary.mapping) : error;
+    });
+    const personId = made.find((part) => part.kind === 'CREATED')?.personId ?? row.personId;
+    if (personId && row.twin) people.set(row.twin, personId);
+    parts.push(...made.map((part) => partOf(of, row, part)));
+    update(tx, ImportRowEntity, { id: row.id }, { applied: true, personId });
+  }
+  if (parts.length > 0) insert(tx, ImportPartEntity, parts);
+  tx.record({ name: 'import.recorded', ...about('Import', of), details: { rows: rows.length } });
+  return rows.length;
+}
+
+function partOf(of: ImportEntity, row: Given, part: Part): Partial<ImportPartEntity> {
+  const { id: importId, regionId } = of;
+  return {
+    id: uuid(),
+    importId,
+    regionId,
+    number: row.number,
+    saidBefore: null,
+    saidAfter: null,
+    kept: null,
+    ...part,
+  };
+}
+
+async function recordRow(
+  tx: Tx,
+  of: ImportEntity,
+  row: Given,
+  vocabulary: Vocabulary,
+  people: ReadonlyMap<string, string>,
+): Promise<Part[]> {
+  const { said } = readRow(row.cells, vocabulary);
+  if (!said) return [];
+  const isKnown = row.outcome === 'CHANGES' || row.decision === 'SAME';
+  if (isKnown && row.personId) {
+    const person = (await knownPeople(tx, [row.personId])).get(row.personId);
+    if (!person) return [];
+    return recordChanges(tx, said, person, changesOf(said, person));
+  }
+  const twin = row.twin && people.get(row.twin);
+  // the same person, in another network
+  if (twin) return recordMembership(tx, said, twin);
+  return recordNew(tx, of.regionId, said);
+}
+
+/** Those whom an earlier row of the import recorded, by what it says of them. */
+async function twinsRecorded(tx: Tx, of: ImportEntity, rows: readonly Given[]): Promise<Map<string, string>> {
+  const found = await tx.query<{ twin: string; personId: string }>(
+    `select twin, person_id as "personId" from import_rows
+     where import_id = $1 and applied and person_id is not null and twin = any ($2)`,
+    [of.id, rows.flatMap(({ twin }) => twin ?? [])],
+  );
+  return new Map(found.map(({ twin, personId }) => [twin, personId]));
+}
+
+/** The rows go: what they say is on record now, or nobody's business any more. */
+async function finish(tx: Tx, of: ImportEntity): Promise<0> {
+  const [counted] = await tx.query<{ counts: unknown }>('select import_row_counts($1) as counts', [of.id]);
+  tx.send('delete from import_rows where import_id = $1', [of.id]);
+  update(
+    tx,
+    ImportEntity,
+    { id: of.id },
+    {
+      state: 'APPLIED',
+      appliedOn: tx.today,
+      counts: counted!.counts,
+      expiresOn: tx.today.add({ days: DAYS_TO_UNDO }),
+    },
+  );
+  tx.record({ name: 'import.applied', ...about('Import', of), details: {} });
+  return 0;
+}

@@ -1,0 +1,21 @@
+declare module '../../kernel/event.js' {
+  interface EventSubjects {
+    import: { subjectType: 'Import' };
+  }
+
+  interface EventDetails {
+    'import.started': { kind: string };
+    'import.uploaded': { rows: number };
+    'import.mapped': Record<string, never>;
+    'import.decided': { rows: number };
+    /** it waits for work that is done behind the request */
+    'import.applyAsked': Record<string, never>;
+    'import.undoAsked': Record<string, never>;
+    'import.recorded': { rows: number };
+    'import.applied': Record<string, never>;
+    'import.partsRemoved': { parts: number };
+    'import.reverted': Record<string, never>;
+  }
+}
+
+export {};
