@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import { day } from '../../kernel/clock.js';
 import type { DomainEvent, EventName } from '../../kernel/event.js';
+import { fromDateRange } from '../../kernel/period.js';
 import type { EndBefore } from '../../writes/departing.js';
 import { eventsOf } from '../../writes/events.js';
 import { builtUpon } from '../people/built-upon.js';
@@ -37,7 +38,7 @@ const WRITTEN_ANEW: readonly EventName[] = [
  */
 export async function followDeathsOfRoles(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const ofRoles = events.filter(({ subjectType }) => subjectType in ROLES);
-  if (ofRoles.length === 0) return;
+  if (!ofRoles.some(mayTellOfDeath)) return;
   const found = await deathsIn(tx, ofRoles);
   for (const { person_id, on } of found.filter(({ what }) => what === 'UNSAID')) {
     throw await builtUpon(tx, 'death', person_id, day(on));
@@ -46,6 +47,16 @@ export async function followDeathsOfRoles(tx: Tx, events: readonly DomainEvent[]
     if (death.what === 'DIED') await recordDeath(tx, death, ofRoles);
     else tx.send('update departures set by_role = $2 where id = $1', [death.departure_id, death.role_id]);
   }
+}
+
+/**
+ * Most changes of roles say of themselves that no death is in them, and none was before: of those the database is not
+ * asked.
+ */
+function mayTellOfDeath({ name, details }: DomainEvent): boolean {
+  if (name === 'trekkerschap.started') return fromDateRange(details.period).until !== null;
+  if (name !== 'trekkerschap.ended' || details.reasonBefore === undefined) return true;
+  return [details.reason, details.reasonBefore].includes('DECEASED');
 }
 
 function deathsIn(tx: Tx, ofRoles: readonly DomainEvent[]): Promise<Found[]> {
