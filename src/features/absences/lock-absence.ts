@@ -1,4 +1,3 @@
-import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import { nodeId, nodeOf } from '../../kernel/node-id.js';
 import { fromDateRange, type Period } from '../../kernel/period.js';
@@ -7,7 +6,7 @@ import { find, findLocked, type VersionedId } from '../../writes/find.js';
 import { fills, isSelf, manages } from '../access/policies.js';
 import { SeatAppointmentEntity } from '../advisory/advisory.entity.js';
 import { waitForBody } from '../advisory/seats/lock-seat.js';
-import { lockNetwork, lockNetworkOf } from '../oudernetwerken/lock-network.js';
+import { lockedFirst, lockNetwork, lockNetworkOf } from '../oudernetwerken/lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerken/oudernetwerk.entity.js';
 import { AbsenceEntity } from './absence.entity.js';
 
@@ -36,7 +35,7 @@ export async function lockAwayFrom(
   path: readonly string[],
 ): Promise<{ role: Role; place: Place }> {
   if (nodeOf(id, ['Trekkerschap', 'SeatAppointment'], path).type === 'Trekkerschap') {
-    const [network, role] = await together(
+    const [network, role] = await lockedFirst(
       lockNetworkOf(tx, TrekkerschapEntity, id, path),
       find(tx, TrekkerschapEntity, id, path),
     );

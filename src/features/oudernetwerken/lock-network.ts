@@ -23,12 +23,29 @@ export async function lockNetworkOf(
   return lockOwner(tx, OudernetwerkEntity, part, id, path);
 }
 
+/** A merge moved something to another network while we waited for the lock of the first. */
+class WentElsewhere extends Error {
+  override name = 'WentElsewhere';
+  /** as PostgreSQL says it of what it cannot put in order: the whole use-case runs again, and finds it where it is */
+  readonly code = '40001';
+}
+
+/** The network that was locked first, and what belongs to it as it is since then. */
+export async function lockedFirst<Row extends { readonly oudernetwerkId: string }>(
+  network: Promise<OudernetwerkEntity>,
+  row: Promise<Row>,
+): Promise<[OudernetwerkEntity, Row]> {
+  const [locked, found] = await together(network, row);
+  if (found.oudernetwerkId !== locked.id) throw new WentElsewhere('it belongs to another network by now');
+  return [locked, found];
+}
+
 /** A trekkerschap, as it would be without an end of the network to come, and that network, which is locked first. */
 export async function lockTrekkerschap(
   tx: Tx,
   input: VersionedId,
 ): Promise<{ trekkerschap: TrekkerschapEntity; network: OudernetwerkEntity }> {
-  const [network, trekkerschap] = await together(
+  const [network, trekkerschap] = await lockedFirst(
     lockNetworkOf(tx, TrekkerschapEntity, input.id, ['input', 'id']),
     findLocked(tx, TrekkerschapEntity, input),
   );

@@ -2,7 +2,7 @@ import { together } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import { findLocked, lockOwner, lockSeen, uuidOf, type VersionedId } from '../../writes/find.js';
 import { failure } from '../../kernel/failure.js';
-import { lockNetworkOf } from '../oudernetwerken/lock-network.js';
+import { lockedFirst, lockNetworkOf } from '../oudernetwerken/lock-network.js';
 import type { OudernetwerkEntity } from '../oudernetwerken/oudernetwerk.entity.js';
 import { HandoverItemEntity, SuccessionPlanEntity, SuccessorCandidateEntity } from './succession.entity.js';
 
@@ -18,7 +18,7 @@ const PATH = ['input', 'id'];
  * the second sees what the first one did.
  */
 export async function lockPlan(tx: Tx, input: VersionedId): Promise<Locked> {
-  const [network, plan] = await together(
+  const [network, plan] = await lockedFirst(
     lockNetworkOf(tx, SuccessionPlanEntity, input.id, PATH),
     findLocked(tx, SuccessionPlanEntity, input),
   );
@@ -28,7 +28,7 @@ export async function lockPlan(tx: Tx, input: VersionedId): Promise<Locked> {
 /** The plan that something is added to. */
 export async function lockPlanNamed(tx: Tx, planId: string, path: readonly string[]): Promise<Locked> {
   const uuid = uuidOf(planId, 'SuccessionPlan', path);
-  const [network, plan] = await together(
+  const [network, plan] = await lockedFirst(
     lockNetworkOf(tx, SuccessionPlanEntity, planId, path),
     lockSeen(tx, SuccessionPlanEntity, uuid, path),
   );
@@ -60,7 +60,7 @@ async function lockPlanOf(
   id: string,
 ): Promise<Locked> {
   const part = { entity, owner: 'planId' } as const;
-  const [network, plan] = await together(
+  const [network, plan] = await lockedFirst(
     lockNetworkOf(tx, entity, id, PATH),
     lockOwner(tx, SuccessionPlanEntity, part, id, PATH),
   );

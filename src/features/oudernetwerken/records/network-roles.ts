@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { type ObjectLiteral, Raw } from 'typeorm';
 import { update } from '../../../db/rows.js';
-import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
 import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import { find } from '../../../writes/find.js';
@@ -14,7 +13,7 @@ import { type Period, toDateRange } from '../../../kernel/period.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import { allow, manages } from '../../access/policies.js';
 import { asPlanned, lastDayBefore } from '../network-end.js';
-import { lockNetwork, lockNetworkOf } from '../lock-network.js';
+import { lockedFirst, lockNetwork, lockNetworkOf } from '../lock-network.js';
 import {
   type CaretakershipEntity,
   type MembershipEntity,
@@ -85,7 +84,7 @@ export async function lockOfNetwork<Row extends ObjectLiteral & { id: string; ou
   id: string,
 ): Promise<{ row: Row; network: OudernetwerkEntity }> {
   const path = ['input', 'id'];
-  const [network, row] = await together(lockNetworkOf(tx, entity, id, path), find(tx, entity, id, path));
+  const [network, row] = await lockedFirst(lockNetworkOf(tx, entity, id, path), find(tx, entity, id, path));
   return { row, network };
 }
 
