@@ -489,6 +489,30 @@ end $$;
 revoke execute on function appointments_departed from public;
 grant execute on function appointments_departed to okn_system;
 
+-- Appointments that end with stops of their holders because they are recorded otherwise only now: as they would have been
+-- without each of them, and as it leaves them.
+create function stops_keep_appointments(ended jsonb) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select d.id, 'seat_appointments', a.id, to_jsonb(a) || e.was, to_jsonb(a) || e.became
+    from jsonb_to_recordset($1) e (departure uuid, appointment uuid, was jsonb, became jsonb)
+    join seat_appointments a on a.id = e.appointment
+    join departures d on d.id = e.departure and d.person_id = a.person_id and d.taken_back_at is null
+    on conflict do nothing
+$$;
+revoke execute on function stops_keep_appointments from public;
+grant execute on function stops_keep_appointments to okn_system;
+
+-- A later term that an end removed, and that does not stand again without it since its holder stopped: it does without that stop.
+create function stop_keeps_removed(appointment uuid, departure uuid, term uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update kept_rows k set cause_id = d.id, became = null from departures d
+  where d.id = $2 and d.taken_back_at is null and k.cause_id = $1 and k.kept_table = 'seat_appointments' and k.row_id = $3
+    and (k.was ->> 'person_id')::uuid = d.person_id
+$$;
+revoke execute on function stop_keeps_removed from public;
+grant execute on function stop_keeps_removed to okn_system;
+
 -- Those of them that it removed, and that stand again. What makes room for them does so before the transaction ends.
 create function departure_gives_appointments_back(departure uuid, terms uuid[]) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$

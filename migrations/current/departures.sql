@@ -31,6 +31,17 @@ end $$;
 revoke execute on function departure_keeps_changed from public;
 grant execute on function departure_keeps_changed to okn_system;
 
+-- What somebody recorded of their departures after a role of theirs had begun, and had ended by what was on record (null: it was
+-- somebody else's), in that order. A role that is recorded otherwise since ends with them, as if it had been on record.
+create function departures_since(person uuid, from_day date, lasted date) returns setof departures
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select d.* from departures d
+  where d.person_id = $1 and d.taken_back_at is null and d.last_day >= $2 and ($3 is null or $3 < d.last_day)
+  order by d.recorded_at, d.id
+$$;
+revoke execute on function departures_since from public;
+grant execute on function departures_since to okn_system;
+
 -- Ends a role that was recorded otherwise where its person stopped with everything after the day until which it had lasted by
 -- what was recorded before (null: it was somebody else's). How it ends then; nothing if it does not.
 create function ends_with_departures(kept text, role uuid, lasted daterange) returns table (period daterange, end_reason text)
@@ -44,10 +55,8 @@ declare
   ends boolean := false;
 begin
   execute format('select to_jsonb(t) from %I t where t.id = $1', kept) into one using role;
-  for leaving in select * from departures d
-    where d.person_id = (one ->> 'person_id')::uuid and d.taken_back_at is null
-      and d.last_day >= lower((one ->> 'period')::daterange) and (lasted is null or upper(lasted) <= d.last_day)
-    order by d.recorded_at, d.id
+  for leaving in select * from departures_since((one ->> 'person_id')::uuid, lower((one ->> 'period')::daterange),
+      case when lasted is not null then coalesce(upper(lasted) - 1, 'infinity') end)
   loop
     days := (one ->> 'period')::daterange;
     next_day := leaving.last_day + 1;

@@ -15,7 +15,7 @@ import { type Book, ofSeat } from '../seats/body-book.js';
 import { closeOpenInvitations, reopenInvitations } from '../invitations/close-invitations.js';
 import { lockVersion } from '../seats/lock-seat.js';
 import type { TermRules } from '../appointments/seat-terms.js';
-import { writeBook } from '../appointments/write-book.js';
+import { writeUntilTheyStopped } from '../appointments/undo/until-they-stopped.js';
 
 /** From a given day on, which may be in the past. Until it is, another day may be given. */
 export const abolishSeat: UseCase<AdvisorySeatAbolishInput, { seat: string }> = {
@@ -52,7 +52,7 @@ export async function abolish(
 ): Promise<void> {
   update(tx, AdvisorySeatEntity, { id: seat.id }, { abolishedOn });
   const after = abolished(book, { id: seat.id, abolishedOn }, rules);
-  await writeBook(tx, seat, book, after);
+  await writeUntilTheyStopped(tx, seat, rules, { before: book, after });
   const never = book.filter(({ id }) => !after.some((each) => each.id === id));
   await reopenInvitations(
     tx,

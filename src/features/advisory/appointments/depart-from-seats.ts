@@ -1,17 +1,17 @@
 import { In } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
-import { isBefore, type PlainDate } from '../../../kernel/clock.js';
 import type { Departing, Departure, TakenBack } from '../../../writes/departing.js';
 import { AdvisoryBodyEntity, SeatAppointmentEntity } from '../advisory.entity.js';
 import { lockProfiles } from '../invitations/lock-invitation.js';
 import { closeForDeparture } from '../invitations/close-for-departure.js';
 import { tellReopened } from '../invitations/close-invitations.js';
-import type { Appointment, Book } from '../seats/body-book.js';
+import type { Book } from '../seats/body-book.js';
 import { waitForBody } from '../seats/lock-seat.js';
 import { ended } from './appointment-book.js';
+import { endsWith, reasonOf } from './seat-terms.js';
 import { withoutLaterTerms } from './leave-seat.js';
 import { takeBackSeats } from './undo/taken-back.js';
-import { writeBook } from './write-book.js';
+import { writeUntilTheyStopped } from './undo/until-they-stopped.js';
 
 /** Ends what they do in bodies: seats that they hold or are to hold, and what they are asked. */
 export const departFromSeats: Departing = {
@@ -54,7 +54,8 @@ async function leaveBody(tx: Tx, body: AdvisoryBodyEntity, departure: Departure)
   if (changed.length === 0) return;
   const ids = changed.map(({ id }) => id);
   await tx.query(`select departure_keeps($1, 'seat_appointments', $2)`, [departure.id, ids]);
-  await writeBook(tx, { bodyId: body.id, regionId: body.regionId }, book, after);
+  const of = { bodyId: body.id, regionId: body.regionId };
+  await writeUntilTheyStopped(tx, of, body, { before: book, after });
 }
 
 /** The book of a body without what they do after their last day. */
@@ -69,16 +70,13 @@ async function left(
     { book, body },
     { personId, period: { from: lastDay, until: null } },
   );
-  const held = without.find((each) => each.personId === personId && endsWith(lastDay, each));
+  const held = without.find(
+    (each) =>
+      each.personId === personId &&
+      endsWith(lastDay, { until: each.period.until, endReason: each.endReason }),
+  );
   if (!held) return without;
-  const endReason = kind === 'DECEASED' ? 'DECEASED' : 'PERSONAL';
-  return ended(without, body, held.id, { until: lastDay, endReason });
-}
-
-/** Whoever departs on the last day of a term is not asked for another one, however the body ends its terms. */
-function endsWith(lastDay: PlainDate, { period: { until }, endReason }: Appointment): boolean {
-  if (until?.equals(lastDay)) return endReason === 'TERM_COMPLETED';
-  return until === null || isBefore(lastDay, until);
+  return ended(without, body, held.id, { until: lastDay, endReason: reasonOf(kind) });
 }
 
 function asReopened({ id, was }: TakenBack) {

@@ -13,7 +13,7 @@ import { cancelled, ended } from './appointment-book.js';
 import { type Appointment, type Book, firstFrom, inOrder, type Seat } from '../seats/body-book.js';
 import { lockAppointment, type LockedSeat } from '../seats/lock-seat.js';
 import type { SeatAppointmentEndInput } from './seat-appointment.inputs.js';
-import { writeBook } from './write-book.js';
+import { writeUntilTheyStopped } from './undo/until-they-stopped.js';
 
 /** One in the future may move, either way. */
 export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: string; seat: string }> = {
@@ -37,7 +37,7 @@ export const endAppointment: UseCase<SeatAppointmentEndInput, { appointment: str
     unlessSo<{ book: Book }>({ book: locked.book }, { book: after }, refs);
     const changed = locked.book.filter((each) => !book.includes(each)).map((each) => each.id);
     await asSystem(tx, () => tx.query(`select advisory_keeps($1, 'seat_appointments', $2)`, [id, changed]));
-    await writeBook(tx, locked.seat, locked.book, after);
+    await writeUntilTheyStopped(tx, locked.seat, locked.body, { before: locked.book, after, said: id });
     return refs;
   },
 };

@@ -1,5 +1,6 @@
 import { dayBefore, isBefore, lastDayOfTerm, type PlainDate } from '../../../kernel/clock.js';
 import type { Period } from '../../../kernel/period.js';
+import type { Departure } from '../../../writes/departing.js';
 
 /** The rules of a body about terms. */
 export interface TermRules {
@@ -101,4 +102,15 @@ export function succeeded(
 ): string {
   if (next.personId === personId) return 'REAPPOINTED';
   return isBefore(latestEnd, dayBefore(next.from)) ? 'REPLACED' : 'TERM_COMPLETED';
+}
+
+/** Whoever departs on the last day of a term is not asked for another one, however the body ends its terms. */
+export function endsWith(lastDay: PlainDate, { until, endReason }: Ending): boolean {
+  if (until?.equals(lastDay)) return endReason === 'TERM_COMPLETED';
+  return until === null || isBefore(lastDay, until);
+}
+
+/** Why somebody who departs leaves a seat. */
+export function reasonOf(kind: Departure['kind']): string {
+  return kind === 'DECEASED' ? 'DECEASED' : 'PERSONAL';
 }

@@ -6,6 +6,7 @@ import {
   naiveNeverAway,
   naiveOtherAlternate,
 } from './seat-absences.js';
+import { heldToDeparture, learnCuts } from './seat-cuts.js';
 import { diedOn, naiveDepart, naiveTakeBack } from './seat-departures.js';
 import type { Outcome } from './seat-outcomes.js';
 import { type Command, idOf, REASON, type Scene, type Step } from './seat-scene.js';
@@ -23,13 +24,15 @@ export function departing(scene: Scene, held: readonly Held[], asked: Command, o
     (each) => !each.takenBack && each.person === person && each.died === died && each.lastDay === lastDay,
   );
   const outcome = naiveDepart({ held, away: scene.away }, rules, seats, leaving, departed);
+  const { expected, cuts } = heldToDeparture(held, outcome, rules, departed);
   return {
     mutation: 'personDepart',
     input: { id: person, kind: died ? 'DECEASED' : 'STOPS_EVERYTHING', on: dayText(lastDay) },
-    expected: isSame && 'after' in outcome ? { after: held } : outcome,
+    expected: isSame && 'after' in outcome ? { after: held } : expected,
     learns({ before, after, ids }) {
       const id = idOf('PersonDeparture', ids);
       if (departed.some((each) => each.id === id)) return;
+      learnCuts(cuts);
       const changed = before.flatMap((was) => {
         const left = after.find((each) => each.id === was.id) ?? null;
         const isKept = left?.until === was.until && left.reason === was.reason;

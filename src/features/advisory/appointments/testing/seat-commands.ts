@@ -1,6 +1,7 @@
 import { absence, departing, takingBack } from './life-commands.js';
 import { passedOn } from './seat-absences.js';
-import { diedOn, heldToDeparture, unlessDead } from './seat-departures.js';
+import { heldToDeparture, type Kept, learnCuts } from './seat-cuts.js';
+import { diedOn, unlessDead } from './seat-departures.js';
 import { stillLeaves, type Undone, withGivenBack } from './seat-given-back.js';
 import { dayNumber, dayText, type Held } from './seat-model.js';
 import { naiveAbolish, naiveAppoint, naiveEnd, naiveReappoint, type Outcome } from './seat-outcomes.js';
@@ -58,12 +59,13 @@ export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Ste
     case 'correct':
       return corrected(scene, held, of!, patchOf(scene, of!, on, asked));
     default: {
-      const outcome = naiveAbolish(held, rules, today, seat, on);
+      const kept = heldToDeparture(held, naiveAbolish(held, rules, today, seat, on), rules, departed);
       return {
         mutation: 'advisorySeatAbolish',
         input: { id: seat.id, on: dayText(on) },
-        expected: heldToDeparture(held, outcome, departed),
+        ...kept,
         learns: () => {
+          learnCuts(kept.cuts);
           seats[seats.indexOf(seat)] = { ...seat, abolished: on };
         },
       };
@@ -74,11 +76,13 @@ export function stepOf(scene: Scene, held: readonly Held[], asked: Command): Ste
 function ending(scene: Scene, held: readonly Held[], of: Held, on: number, reason: string): Step {
   const { rules, seats, today, departed, ended } = scene;
   const outcome = naiveEnd(held, rules, today, { of, seats, on, reason });
+  const kept = heldToDeparture(held, outcome, rules, departed, of);
   return {
     mutation: 'seatAppointmentEnd',
     input: { id: of.id, on: dayText(on), reason },
-    expected: unlessDead(heldToDeparture(held, outcome, departed, of), departed, of.person, of.id),
+    expected: unlessDead(kept.expected, departed, of.person, of.id),
     learns({ before, after }) {
+      learnCuts(kept.cuts);
       if (reason === 'TERM_COMPLETED') return;
       const gone = before.filter(({ id }) => !after.some((each) => each.id === id));
       const known = ended.get(of.id);
@@ -89,11 +93,13 @@ function ending(scene: Scene, held: readonly Held[], of: Held, on: number, reaso
 
 function annulled(scene: Scene, held: readonly Held[], of: Held): Step {
   const outcome = naiveAnnul(held, scene.rules, of, scene.seats);
+  const kept = followed(scene, held, outcome, { of, wish: null });
   return {
     mutation: 'seatAppointmentAnnul',
     input: { id: of.id, reason: REASON },
-    expected: followed(scene, held, outcome, { of, wish: null }),
+    expected: kept.expected,
     learns: () => {
+      learnCuts(kept.cuts);
       scene.ended.delete(of.id);
     },
   };
@@ -123,16 +129,25 @@ function corrected(scene: Scene, held: readonly Held[], of: Held, patch: NaivePa
     ...(from !== undefined && { from: dayText(from) }),
     ...(days ?? { until: null }),
   };
-  const result = naiveCorrect(held, scene.rules, scene.today, { of, seats: scene.seats, patch });
+  const result = naiveCorrect(
+    held,
+    scene.rules,
+    scene.today,
+    { of, seats: scene.seats, patch },
+    scene.departed,
+  );
   const really = result && 'after' in result ? result.left : null;
   const undone = { of, wish: { person: person ?? of.person, left: really } };
+  const kept = result && followed(scene, held, result, undone);
   return {
     mutation: 'seatAppointmentCorrect',
     input: { id: of.id, reason: REASON, patch: given },
-    expected: result ? followed(scene, held, result, undone) : { after: held },
+    expected: kept ? kept.expected : { after: held },
     learns({ ids }) {
       if (!result) return;
       const id = idOf('SeatAppointment', ids);
+      learnCuts('cuts' in result ? result.cuts : [], id);
+      learnCuts(kept!.cuts);
       const ended = scene.ended.get(of.id);
       scene.ended.delete(of.id);
       if (ended && stillLeaves(undone)) scene.ended.set(id, ended);
@@ -143,17 +158,17 @@ function corrected(scene: Scene, held: readonly Held[], of: Held, patch: NaivePa
 }
 
 /** What follows by itself from what was annulled or corrected, unless that is not possible. */
-function followed(scene: Scene, held: readonly Held[], outcome: Outcome, undone: Undone): Outcome {
-  if ('refused' in outcome) return outcome;
+function followed(scene: Scene, held: readonly Held[], outcome: Outcome, undone: Undone): Kept {
+  if ('refused' in outcome) return { expected: outcome, cuts: [] };
   const { rules, seats, today, departed, away } = scene;
   const { of, wish } = undone;
   const ended = diedOn(departed, of.person) < Infinity ? undefined : scene.ended.get(of.id);
-  const after = withGivenBack({ held, after: outcome.after }, rules, seats, today, undone, ended);
+  const back = withGivenBack({ held, after: outcome.after }, rules, seats, today, undone, ended, departed);
   const heldBy = wish?.person ?? of.person;
-  const lawful = wish ? unlessDead({ after }, departed, heldBy) : heldToDeparture(held, { after }, departed);
-  if ('refused' in lawful) return lawful;
-  const settled = heldToDeparture(held, lawful, departed);
-  if ('refused' in settled) return settled;
-  const passed = passedOn(away, settled.after, of, heldBy);
-  return 'refused' in passed ? passed : { ...settled, away: passed.away };
+  const { expected, cuts } = heldToDeparture(held, { after: back.after }, rules, departed);
+  const lawful = wish ? unlessDead(expected, departed, heldBy) : expected;
+  if ('refused' in lawful) return { expected: lawful, cuts: [] };
+  const passed = passedOn(away, lawful.after, of, heldBy);
+  if ('refused' in passed) return { expected: passed, cuts: [] };
+  return { expected: { ...lawful, away: passed.away }, cuts: [...back.cuts, ...cuts] };
 }

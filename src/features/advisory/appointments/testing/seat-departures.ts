@@ -1,28 +1,8 @@
+import type { Changed, Departed } from './seat-cuts.js';
 import { lastsUntil } from './seat-absences.js';
 import type { Away, Held, NaiveRules, NaiveSeat } from './seat-model.js';
 import { naiveAppoint, type Outcome, without, withoutLaterTerms } from './seat-outcomes.js';
 import { leftByHand } from './seat-undo.js';
-
-/** A departure that was recorded, and what it changed of the seats of the body. */
-export interface Departed {
-  readonly id: string;
-  readonly person: string;
-  readonly died: boolean;
-  readonly lastDay: number;
-  readonly recordedOn: number;
-  readonly changed: readonly Changed[];
-  /** the absences in which they acted for somebody */
-  readonly acted: readonly string[];
-  takenBack: boolean;
-}
-
-interface Changed {
-  readonly was: Held;
-  /** null: it never begins */
-  readonly left: Held | null;
-  /** under which it is known by now */
-  id: string;
-}
 
 interface Now {
   readonly held: readonly Held[];
@@ -53,26 +33,6 @@ export function unlessDead(
   if ('refused' in outcome) return outcome;
   const made = outcome.after.find(({ id }) => id === given)!;
   return made.until > diedOn(departed, person) ? { refused: 'PERSON_DECEASED' } : outcome;
-}
-
-/** Whoever holds a seat again for what is undone does so until they departed. */
-export function heldToDeparture(
-  before: readonly Held[],
-  outcome: Outcome,
-  departed: readonly Departed[],
-  but?: Held,
-): Outcome {
-  if ('refused' in outcome) return outcome;
-  const cut = (each: Held): Held => {
-    const was = before.find(({ id }) => id === each.id);
-    if (!was || was.until >= each.until || each.id === but?.id) return each;
-    const days = departed
-      .filter(({ person, takenBack }) => person === each.person && !takenBack)
-      .map(({ lastDay }) => lastDay)
-      .filter((lastDay) => lastDay >= was.until);
-    return { ...each, until: Math.min(each.until, ...days) };
-  };
-  return { ...outcome, after: outcome.after.map(cut) };
 }
 
 /** They have nothing after their last day, and nothing follows by itself. */

@@ -1,3 +1,4 @@
+import { type Cut, cutBy, cutIn, departuresSince, naturalReason, type Departed } from './seat-cuts.js';
 import type { Held, NaiveRules, NaiveSeat } from './seat-model.js';
 import { naiveAppoint } from './seat-outcomes.js';
 import { leftByHand, type Leaves } from './seat-undo.js';
@@ -27,13 +28,17 @@ export function withGivenBack(
   today: number,
   undone: Undone,
   ended: EndedEarly | undefined,
-): readonly Held[] {
-  if (!ended || stillLeaves(undone)) return after;
+  departed: readonly Departed[],
+): { readonly after: readonly Held[]; readonly cuts: readonly Cut[] } {
+  if (!ended || stillLeaves(undone)) return { after, cuts: [] };
   const { of, wish: really } = undone;
   const removed = ended.removed.filter(({ id }) => !held.some((each) => each.id === id));
   const again = really?.person === of.person ? undefined : builtOn(ended.before, removed);
-  return removed
-    .filter((each) => each !== again)
+  const since = departuresSince(departed, of.person, of.from, of.until);
+  const stopped = (term: Held) => since.find(({ lastDay }) => lastDay < term.from);
+  const standing = removed.filter((each) => each !== again);
+  const back = standing
+    .filter((each) => !stopped(each))
     .sort((a, b) => a.from - b.from)
     .reduce((book, term) => {
       const seat = seats.find(({ id }) => id === term.seat)!;
@@ -46,6 +51,14 @@ export function withGivenBack(
       const last = (of: readonly Held[]) => of.find((each) => each.id === 'new')?.until;
       return really?.left != null && last(outcome.after) !== last(book) ? book : outcome.after;
     }, after);
+  const cuts = back
+    .filter(({ id }) => id !== 'new' && !after.some((each) => each.id === id))
+    .flatMap((each) => cutBy(since, { ...each, reason: naturalReason(back, rules, each) }));
+  const gone = standing.flatMap((was) => {
+    const by = stopped(was);
+    return by ? [{ by, was, left: null }] : [];
+  });
+  return { after: cutIn(back, cuts), cuts: [...gone, ...cuts] };
 }
 
 function builtOn(before: Held, removed: readonly Held[]): Held | undefined {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parseNodeId } from '../../../../kernel/node-id.js';
-import type { Departed } from './seat-departures.js';
+import type { Departed } from './seat-cuts.js';
 import type { EndedEarly } from './seat-given-back.js';
 import type { Away, Held, NaiveRules, NaiveSeat } from './seat-model.js';
 import type { Outcome } from './seat-outcomes.js';
 
-export const anyCommand = fc.record({
+const anyCommand = fc.record({
   do: fc.oneof(
     { weight: 8, arbitrary: fc.constant('appoint') },
     { weight: 5, arbitrary: fc.constantFrom('reappoint', 'end', 'annul', 'correct', 'dayPasses') },
@@ -33,6 +33,59 @@ export const anyCommand = fc.record({
   wrong: fc.constantFrom('person', 'person', 'from', 'from', 'left', 'goesOn', 'goesOn', 'seat'),
 });
 export type Command = ReturnType<typeof anyCommand.generate>['value'];
+
+const begin: Command = {
+  do: 'appoint',
+  seat: 0,
+  person: 0,
+  which: 0,
+  days: -200,
+  shorter: null,
+  beside: false,
+  reason: 'PERSONAL',
+  died: false,
+  wrong: 'goesOn',
+};
+
+/** What ended before its holder stopped with everything did not, and then they did not stop. */
+const correctedSince: Command[] = [
+  begin,
+  { ...begin, do: 'end', days: -30 },
+  { ...begin, do: 'depart', days: -5 },
+  { ...begin, do: 'correct' },
+  { ...begin, do: 'takeBack' },
+];
+
+/** The same, of somebody who was to have another seat. */
+const wasToFollow: Command[] = [
+  begin,
+  { ...begin, do: 'appoint', seat: 1, days: 1000 },
+  ...correctedSince.slice(1),
+];
+
+/** Nobody followed whoever made room and departed since, and then they did not. */
+const heldAgain: Command[] = [
+  { ...begin, days: -320 },
+  { ...begin, person: 1, days: -100 },
+  { ...begin, do: 'depart', days: -5 },
+  { ...begin, do: 'annul', which: 1 },
+  { ...begin, do: 'takeBack' },
+];
+
+export const anyCommands = fc.oneof(
+  { weight: 3, arbitrary: fc.array(anyCommand, { maxLength: 25, size: 'max' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(correctedSince, wasToFollow, heldAgain),
+        fc.nat(5),
+        fc.array(anyCommand, { maxLength: 12, size: 'max' }),
+      )
+      // the last of it may not happen, or something else first
+      .map(([beginning, upTo, others]) => [...beginning.slice(0, upTo), ...others, ...beginning.slice(upTo)]),
+  },
+);
 
 export const anyRules = fc.record({
   termMonths: fc.constantFrom(6, 12, 48),

@@ -1,3 +1,4 @@
+import { type Cut, cutBy, departuresSince, naturalReason, type Departed } from './seat-cuts.js';
 import { dayNumber, type Held, type NaiveRules, type NaiveSeat } from './seat-model.js';
 import {
   BY_TERM,
@@ -38,7 +39,8 @@ export interface Leaves {
 }
 
 /** And how they left it, if they did. */
-export type Corrected = { readonly refused: string } | (Changed & { readonly left: Leaves | null });
+export type Corrected =
+  { readonly refused: string } | (Changed & { readonly left: Leaves | null; readonly cuts: readonly Cut[] });
 
 /** The appointment was otherwise; null: it is what it was. */
 export function naiveCorrect(
@@ -46,6 +48,7 @@ export function naiveCorrect(
   rules: NaiveRules,
   today: number,
   { of, seats, patch }: { of: Held; seats: readonly NaiveSeat[]; patch: NaivePatch },
+  departed: readonly Departed[],
 ): Corrected | null {
   const seat = seatOf(seats, patch.seat ?? of.seat);
   const person = patch.person ?? of.person;
@@ -81,7 +84,14 @@ export function naiveCorrect(
   const isSame = sameTerm && person === of.person && latestEnd === of.latestEnd;
   if (isSame && leaves?.on === recorded?.on && leaves?.reason === recorded?.reason) return null;
 
-  const wish = { seat, person, from, latestEnd, left: leaves };
+  const really = { id: 'new', seat: seat.id, person, from, latestEnd, replaces: null };
+  const until = leaves?.on ?? naturalEnd(left, rules, seat, { from: latestEnd, latestEnd });
+  const reason = leaves?.reason ?? naturalReason(left, rules, { ...really, until, reason: null });
+  const lasted = person === of.person ? of.until : null;
+  const stops = departuresSince(departed, person, from, lasted).filter(({ died }) => !died);
+  const cuts = cutBy(stops, { ...really, until, reason });
+  const last = cuts.at(-1)?.left?.until ?? leaves?.on ?? null;
+  const wish = { seat, person, from, latestEnd, left: leaves, last: last ?? latestEnd };
   if (isBuiltUpon(held, of, wish)) return BUILT_UPON;
   // a term that its rules made longer than they would now keeps its length
   const outcome = naiveAppoint(left, rules, today, {
@@ -90,9 +100,9 @@ export function naiveCorrect(
     from,
     until: latestEnd,
     earliest: dayNumber('1990-01-01'),
-    left: leaves?.on ?? null,
+    left: last,
   });
-  return 'refused' in outcome ? outcome : { ...outcome, left: leaves };
+  return 'refused' in outcome ? outcome : { ...outcome, left: leaves, cuts };
 }
 
 function seatOf(seats: readonly NaiveSeat[], seat: string): NaiveSeat {
@@ -114,6 +124,8 @@ interface Wished {
   readonly from: number;
   readonly latestEnd: number;
   readonly left: { readonly on: number; readonly reason: string } | null;
+  /** until when the days are not free for another one */
+  readonly last: number;
 }
 
 function isBuiltUpon(held: readonly Held[], of: Held, wish: Wished): boolean {
@@ -125,8 +137,7 @@ function isBuiltUpon(held: readonly Held[], of: Held, wish: Wished): boolean {
     if (!sameTerm || (again && (wish.person !== of.person || early))) return true;
   }
   const next = nextAfter(held, of.seat, of.from);
-  const last = wish.left?.on ?? wish.latestEnd;
-  if (wish.seat.id === of.seat && wish.from <= next && next <= last) return true;
+  if (wish.seat.id === of.seat && wish.from <= next && next <= wish.last) return true;
   const wasEarly = of.reason !== null && !BY_TERM.includes(of.reason);
   return early && !wasEarly && held.some(({ person, from }) => person === of.person && from > of.from);
 }

@@ -20,12 +20,18 @@ export function builtOn(book: Book, { id, seatId, period, endReason }: Appointme
   return again ?? book.find(({ replacesId }) => replacesId === id);
 }
 
-/** Who was appointed after it, and could not have been if it was so. */
-export function standsInTheWay(book: Book, old: Appointment, wish: Wish): Appointment | undefined {
+/** Who was appointed after it, and could not have been if it was so, until its `ending`. */
+export function standsInTheWay(
+  book: Book,
+  old: Appointment,
+  wish: Wish,
+  ending: Ending | null,
+): Appointment | undefined {
   const because = builtOn(book, old);
   if (because && !stillHolds(because, old, wish)) return because;
   return (
-    nextInDays(book, old, wish) ?? (leavesEarly(wish) && !hasLeft(old) ? laterTerm(book, old) : undefined)
+    nextInDays(book, old, { ...wish, ending }) ??
+    (leavesEarly(wish) && !hasLeft(old) ? laterTerm(book, old) : undefined)
   );
 }
 

@@ -12,6 +12,7 @@ import type { TermRules } from '../seat-terms.js';
 import { detailsOf } from '../write-book.js';
 import { builtOn, leavesEarly, recordedEnding, type Wish } from './corrected-book.js';
 import { appointmentOf, type AppointmentRow } from './kept-appointments.js';
+import { type Cut, cutBy, cutIn, type Stop, stopsSince } from './until-they-stopped.js';
 
 /** Later terms that an end removed and that stand again without it, and the book with them. */
 interface GivenBack {
@@ -19,6 +20,10 @@ interface GivenBack {
   readonly after: Book;
   /** the end stands: what it removed may still come back */
   readonly isKept: boolean;
+  /** those that do not, because their holder stopped before they would have begun */
+  readonly stopped: readonly { readonly term: Appointment; readonly stopId: string }[];
+  /** those that do until their holder stopped */
+  readonly cuts: readonly Cut[];
 }
 
 /**
@@ -33,7 +38,7 @@ export async function givenBack(
   after: Book,
 ): Promise<GivenBack> {
   const stillLeaves = wish?.personId === old.personId && leavesEarly(wish);
-  if (stillLeaves) return { terms: [], after, isKept: true };
+  if (stillLeaves) return { terms: [], after, isKept: true, stopped: [], cuts: [] };
   const changed = await removedBy(tx, old.id);
   const removed = changed.filter(({ id }) => !book.some((each) => each.id === id));
   const before = changed.find(({ id }) => id === old.id) ?? old;
@@ -42,7 +47,21 @@ export async function givenBack(
   const seats = await tx.manager.findBy(AdvisorySeatEntity, { id: In(removed.map(({ seatId }) => seatId)) });
   const seatOf = new Map(seats.map((seat) => [seat.id, seat]));
   const standing = removed.filter((each) => each !== again && seatOf.has(each.seatId));
-  return { ...standAgain(after, inOrder(standing), seatOf, body, wish), isKept: false };
+  const { from, until } = old.period;
+  const stops = standing.length > 0 && until ? await stopsSince(tx, old.personId, from, until) : [];
+  const stopped = standing.flatMap((term) => {
+    const stop = stops.find(({ lastDay }) => isBefore(lastDay, term.period.from));
+    return stop ? [{ term, stopId: stop.id }] : [];
+  });
+  const begun = standing.filter((each) => !stopped.some(({ term }) => term === each));
+  const back = standAgain(after, inOrder(begun), seatOf, body, wish);
+  const cuts = back.terms.flatMap((term) => cutOf(stops, back.after, term));
+  return { terms: back.terms, after: cutIn(back.after, cuts, body), isKept: false, stopped, cuts };
+}
+
+function cutOf(stops: readonly Stop[], book: Book, { id }: Appointment): Cut[] {
+  const term = book.find((each) => each.id === id)!;
+  return cutBy(stops, term, { until: term.period.until, endReason: term.endReason });
 }
 
 /** Those of them that nothing recorded since stands in the way of. */
@@ -90,10 +109,14 @@ export function appointedAgain(
 export async function writeGivenBack(
   tx: Tx,
   appointmentId: string,
-  { terms, isKept }: GivenBack,
+  { terms, isKept, stopped }: GivenBack,
   { regionId }: { readonly regionId: string },
 ): Promise<void> {
   if (isKept) return;
+  for (const { term, stopId } of stopped) {
+    const values = [appointmentId, stopId, term.id];
+    await asSystem(tx, () => tx.query('select stop_keeps_removed($1, $2, $3)', values));
+  }
   const ids = terms.map(({ id }) => id);
   await asSystem(tx, () => tx.query('select appointment_gives_back($1, $2)', [appointmentId, ids]));
   for (const term of terms) {

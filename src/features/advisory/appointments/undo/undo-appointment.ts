@@ -29,6 +29,7 @@ import type {
   SeatAppointmentCorrectInput,
   SeatAppointmentPatch,
 } from './undo-appointment.inputs.js';
+import { type Cut, cutBy, keepCuts, stopsOf, untilTheyStopped, withoutStop } from './until-they-stopped.js';
 import { writeAnnulled, writeCorrected } from './write-undone.js';
 
 /** It never was. Whoever was appointed because of it must be put right first. */
@@ -43,8 +44,10 @@ export const annulAppointment: UseCase<SeatAppointmentAnnulInput, { seat: string
     recordAnnulment(tx, 'SeatAppointment', appointment, reason);
     const left = cancelled(book, seat, body, appointment.id);
     const back = await givenBack(tx, { book, body }, appointment, null, left);
+    const held = await untilTheyStopped(tx, book, back.after, body);
     await writeGivenBack(tx, appointment.id, back, seat);
-    await writeAnnulled(tx, seat, [...book, ...back.terms], back.after, appointment);
+    await writeAnnulled(tx, seat, [...book, ...back.terms], held.after, appointment);
+    await keepCuts(tx, [...back.cuts, ...held.cuts]);
     await reopenClosedBy(tx, appointment.id, null);
     await passAbsencesOn(tx, inBody(appointment), appointment.personId);
     if (appointment.invitationId) await reopenInvitations(tx, [appointment.invitationId]);
@@ -75,9 +78,12 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     if (isSame && isSameValue(by, nominatorOf(old)) && perspective === old.perspective) {
       throw new NothingChanged({ appointment: old.id, seat: seat.id });
     }
-    const left = await recordedAnew(tx, locked, old, wish);
+    const cuts = await cutsOf(tx, locked, old, wish);
+    const ending = cuts.at(-1)?.became ?? wish.ending;
+    const left = await recordedAnew(tx, locked, old, wish, ending);
     const back = await givenBack(tx, locked, old, wish, left);
-    const { after } = back;
+    const held = await untilTheyStopped(tx, book, back.after, body);
+    const { after } = held;
     const anew = after.find(({ id }) => id === wish.id)!;
     const isOfAnother = wish.personId !== old.personId;
     const named = ['input', 'patch', isOfAnother ? 'personId' : 'until'];
@@ -86,10 +92,11 @@ export const correctAppointment: UseCase<SeatAppointmentCorrectInput, Corrected>
     const keepsYes = !isOfAnother && anew.seatId === old.seatId;
     const invitationId = keepsYes ? old.invitationId : await otherYes(tx, old, anew);
     recordAnnulment(tx, 'SeatAppointment', old, reason, anew.id);
-    const hasLeft = wish.ending !== null;
+    const hasLeft = ending !== null;
     const made = { appointment: anew, hasLeft, ...by, perspective, invitationId };
     await writeGivenBack(tx, old.id, back, seat);
     await writeCorrected(tx, seat, [...book, ...back.terms], after, old, made);
+    await keepCuts(tx, [...cuts, ...back.cuts, ...held.cuts]);
     await asSystem(tx, () => tx.query('select kept_by_corrected($1, $2)', [old.id, anew.id]));
     await reopenClosedBy(tx, anew.id, anew.seatId === old.seatId ? anew.period : null);
     await passAbsencesOn(tx, inBody(old), anew.personId);
@@ -112,21 +119,34 @@ async function patchedPerspective(
   return perspectiveInSeat(tx, { seatId: seat.id, personId }, perspective, path);
 }
 
-/** The book with what really was; refused where others build on what was recorded. */
+/** Whoever stopped with everything since stopped with that too, as if it had been on record. */
+async function cutsOf(
+  tx: Tx,
+  { seat, body, book }: LockedSeat,
+  old: SeatAppointmentEntity,
+  wish: Wish,
+): Promise<Cut[]> {
+  const stops = await stopsOf(tx, old, wish);
+  const really = { id: wish.id, period: { from: wish.from, until: null } };
+  return cutBy(stops, really, withoutStop(cancelled(book, seat, body, old.id), wish, body));
+}
+
+/** The book with what really was, until its `ending`; refused where others build on what was recorded. */
 async function recordedAnew(
   tx: Tx,
   { seat, body, book }: LockedSeat,
   old: SeatAppointmentEntity,
   wish: Wish,
+  ending: Ending | null,
 ): Promise<Book> {
-  const inTheWay = standsInTheWay(book, old, wish);
+  const inTheWay = standsInTheWay(book, old, wish, ending);
   if (inTheWay) throw await builtUponTerm(tx, inTheWay);
   if (wish.personId !== old.personId) {
-    const { from, ending, until } = wish;
+    const { from, until } = wish;
     const period = { from, until: ending?.until ?? until };
     await refuseIncompatible(tx, body.id, wish.personId, period, ['input', 'patch', 'personId']);
   }
-  return corrected(book, old, seat, body, wish, ['input', 'patch']);
+  return corrected(book, old, seat, body, { ...wish, ending }, ['input', 'patch']);
 }
 
 /** The yes that led to it waits again; what they said to this seat settles that, if they did. */
