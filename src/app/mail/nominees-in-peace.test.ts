@@ -351,6 +351,8 @@ test('the news says what to do, and names nobody', async () => {
     'secretary@example.org',
     expect.stringMatching(/: een uitnodiging kwam niet aan$/),
   ]);
-  expect(mail!.body).toContain('Trek de uitnodiging in, en nodig deze ouder opnieuw uit met een goed adres.');
+  expect(mail!.body).toContain(
+    'Wilt u het adres nakijken, de uitnodiging intrekken, en deze ouder opnieuw uitnodigen met een goed adres?',
+  );
   expect(mail!.body).not.toMatch(/roos|voordracht|token=/i);
 });
