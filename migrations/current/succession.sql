@@ -23,6 +23,34 @@ end $$;
 revoke execute on function end_candidacies from public;
 grant execute on function end_candidacies to okn_system;
 
+-- Closes a conversation that was recorded otherwise, and is not over, where its person stopped with everything since the day on
+-- which it was over by what was recorded before: not where it was that very stop that had closed it.
+create function withdraw_departed(candidate uuid, was_over date, reason text)
+  returns table (id uuid, plan_id uuid, region_id uuid, stage text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  one successor_candidates;
+  leaving departures;
+begin
+  select * into strict one from successor_candidates c where c.id = candidate;
+  select * into leaving from departures d
+    where one.ended_on is null and d.person_id = one.person_id and d.taken_back_at is null
+      and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= was_over
+      and not exists (select from kept_rows k where k.cause_id = d.id and k.kept_table = 'successor_candidates'
+        and k.row_id in (select recorded_as(candidate)))
+    order by d.recorded_at, d.id limit 1;
+  if leaving.id is null then return; end if;
+  perform keep_rows(leaving.id, 'successor_candidates', array[candidate]);
+  update successor_candidates c set stage = 'WITHDRAWN', ended_on = (leaving.recorded_at at time zone 'Europe/Amsterdam')::date,
+    decline_reason = reason, next_step_on = null, version = c.version + 1 where c.id = candidate;
+  update kept_rows k set became = to_jsonb(c) from successor_candidates c
+    where k.cause_id = leaving.id and k.kept_table = 'successor_candidates' and k.row_id = candidate and c.id = candidate;
+  return query select one.id, one.plan_id, one.region_id, one.stage;
+end $$;
+revoke execute on function withdraw_departed from public;
+grant execute on function withdraw_departed to okn_system;
+
 -- Whoever a search had found is where they were before, since they never began. Who departed since is no candidate: they
 -- withdrew with their departure, and come back with it.
 create function unappoint(plan uuid, on_day date, reason text) returns table (id uuid, region_id uuid, stage text)

@@ -52,6 +52,23 @@ export const departAsCandidate: Departing = {
   },
 };
 
+/**
+ * A conversation was otherwise. Where it is not over after all, it is by the stop that its person recorded since, as if it had
+ * been recorded rightly at once. As the system.
+ */
+export async function withdrawCorrected(tx: Tx, id: string, wasOver: string | null): Promise<void> {
+  if (!wasOver) return;
+  const withdrawn = await tx.query<Withdrawn & { plan_id: string }>(
+    'select * from withdraw_departed($1, $2, $3)',
+    [id, wasOver, DEPARTED],
+  );
+  for (const one of withdrawn) tellWithdrawn(tx, one);
+  await followPlans(
+    tx,
+    withdrawn.map(({ plan_id }) => plan_id),
+  );
+}
+
 async function followPlans(tx: Tx, ids: readonly string[]): Promise<void> {
   const plans = await tx.manager.findBy(SuccessionPlanEntity, { id: In(ids) });
   for (const plan of plans) if (!plan.closedOn) await followDeparture(tx, plan);

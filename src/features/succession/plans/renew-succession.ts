@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { day } from '../../../kernel/clock.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { endedWithoutSuccessor } from '../../oudernetwerken/oudernetwerken.events.js';
+import { withdrawCorrected } from '../candidates/depart-as-candidate.js';
 import {
   passOn,
   roleTaken,
@@ -38,6 +39,8 @@ function follow(tx: Tx, event: DomainEvent): Promise<void> | undefined {
       return roleTaken(tx, event.subjectId, event.details);
     case 'trekkerschap.resumed':
       return passOn(tx, event.details.insteadOf, event.subjectId);
+    case 'candidate.corrected':
+      return withdrawCorrected(tx, event.details.replacedBy, event.details.endedOn);
     case 'oudernetwerk.merged':
       return plansGoAlong(tx, event.subjectId);
     case 'oudernetwerk.parted':

@@ -79,6 +79,22 @@ test('a no that was never said: they may be asked at once', async () => {
   await world.done('candidateAdd', again);
 });
 
+test.each(['DECLINED', 'WITHDRAWN'])(
+  'a no (%s) that was never said, of who stopped with everything since: they withdrew with that',
+  async (stage) => {
+    const { id, candidate, personId } = await sought('EXPLORING');
+    await world.done('candidateMove', { id: candidate.id, stage, reason: 'Te druk' });
+    await world.done('personDepart', { id: personId, kind: 'STOPS_EVERYTHING' });
+    await world.done('candidateCorrect', { id: candidate.id, reason, patch: { stage: 'AGREED' } });
+    const over = { stage: 'WITHDRAWN', declineReason: 'Doet niet meer mee.', endedOn: '2026-11-25' };
+    expect(await world.plan(id)).toMatchObject({ status: 'SEEKING', candidates: [over] });
+    await world.done('personDepartTakeBack', { id: await world.departureOf(personId) });
+    const again = { stage: 'AGREED', declineReason: null, endedOn: null };
+    expect(await world.plan(id)).toMatchObject({ status: 'CANDIDATE_AGREED', candidates: [again] });
+    await expectStoredIsFresh(world.service);
+  },
+);
+
 test('who leads because of it is named, and put right first', async () => {
   const { id, plan, candidate } = await sought('AGREED');
   await world.done('successionComplete', { id: plan, candidateId: candidate.id, motivation: 'Loopt goed' });
