@@ -84,6 +84,13 @@ test('every file and folder that is named is there', () => {
   expect(named.filter(({ names }) => !existsSync(path.join(ROOT, names)))).toEqual([]);
 });
 
+test('every name of the database that the page on injections gives is in the database', () => {
+  const inDatabase = new Set(documentAt('migrations/database.sql').match(/\w+/g));
+  const named = [...documentAt('docs/development/security.md').matchAll(/`([a-z]+(?:_[a-z]+)+)`/g)];
+  expect(named.length).toBeGreaterThanOrEqual(20);
+  expect(named.map((found) => found[1]!).filter((name) => !inDatabase.has(name))).toEqual([]);
+});
+
 /** Of a file or folder of ours; with `*` or `<…>` in it, the folder before that. */
 const PATH =
   /(?<![\w./-])((?:src|migrations|bench|scripts|data|docs|\.ci)\/(?:[\w.-]+\/)*(?:[\w.-]+(?![\w.*<-]))?)/g;
