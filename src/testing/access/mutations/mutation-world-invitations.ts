@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { nodeId } from '../../../kernel/node-id.js';
-import { Makers } from '../../makers/makers.js';
+import type { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
 import { SeatMakers } from '../../makers/seat-makers.js';
 
@@ -13,9 +13,9 @@ type Inputs = Record<string, Record<string, unknown>>;
  */
 export async function invitationInputs(
   owner: Client,
+  make: Makers,
   region: string,
 ): Promise<{ inputs: Inputs; instead: Record<string, Inputs> }> {
-  const make = new Makers(owner);
   const seats = new SeatMakers(owner);
   const profiles = new ProfileMakers(owner);
   const parent = await make.person(region);

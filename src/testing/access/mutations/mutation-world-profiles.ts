@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { nodeId } from '../../../kernel/node-id.js';
-import { Makers } from '../../makers/makers.js';
+import type { Makers } from '../../makers/makers.js';
 import { ProfileMakers } from '../../makers/profile-makers.js';
 import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/consent-text.js';
 
@@ -32,10 +32,10 @@ export async function themeInputs(make: Makers, region: string): Promise<Inputs>
 /** A good input for every mutation about ervaringsdeskundigen, each on a profile of its own in a region (uuid). */
 export async function profileInputs(
   owner: Client,
+  make: Makers,
   region: string,
   municipalityId: string,
 ): Promise<{ readonly inputs: Inputs; readonly instead: Record<string, Inputs> }> {
-  const make = new Makers(owner);
   const profiles = new ProfileMakers(owner);
   const profile = async () => profiles.profile(await make.person(region));
   const ervaringsdeskundigeId = async () => nodeId('Ervaringsdeskundige', await profile());
