@@ -5,7 +5,7 @@ sha256(convert_to(lower({{address}}), 'UTF8'))
 
 -- What a mail server said holds for 90 days: a mailbox may be made anew, and a server may have been wrong.
 -- fragment still_refused
-(refused_at at time zone 'Europe/Amsterdam')::date > {{today}} - 90
+{{day_of(refused_at)}} > {{today}} - 90
 
 -- fragment owned(change, owner)
 {{owner}} in ({{change}}.account_id, {{change}}.person_id, {{change}}.organisation_id, {{change}}.region_id, {{change}}.oudernetwerk_id)

@@ -75,7 +75,7 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
     'endTasks', (select count(*) from network_end_tasks e where e.oudernetwerk_id = n.id and e.done_on is null),
     'sectors', n.sectors,
     'activeFrom', n.active_from,
-    'createdOn', (n.created_at at time zone 'Europe/Amsterdam')::date,
+    'createdOn', {{day_of(n.created_at)}},
     'lastActivityOn', (select max(held_on) from activities a where a.oudernetwerk_id = n.id and a.held_on <= $2),
     'thresholds', thresholds_of(n.region_id, n.id),
     'contact', (

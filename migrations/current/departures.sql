@@ -365,7 +365,7 @@ begin
   update person_tasks t set done_on = null, lapsed = false, version = t.version + 1
     where make_person_tasks.kind = 'DEATH_TAKEN_BACK' and t.person_id = of_departure.person_id and t.lapsed
       and t.kind not in ('DIED', 'DEATH_TAKEN_BACK')
-      and t.done_on >= (of_departure.recorded_at at time zone 'Europe/Amsterdam')::date;
+      and t.done_on >= {{day_of(of_departure.recorded_at)}};
   return query insert into person_tasks (id, person_id, region_id, kind, made_on, due_on)
     select gen_random_uuid(), of_departure.person_id, place.region_id, make_person_tasks.kind, on_day, on_day + 7 from (
       select p.region_id from people p where p.id = of_departure.person_id

@@ -20,6 +20,10 @@
 -- fragment today
 (select nullif(current_setting('app.today', true), '')::date)
 
+-- The day on which something happened.
+-- fragment day_of(at)
+({{at}} at time zone 'Europe/Amsterdam')::date
+
 -- fragment signed_in
 {{account}} is not null
 

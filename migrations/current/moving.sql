@@ -9,7 +9,7 @@
 create function holds_where_they_lived(said consents) returns date language sql stable as $$
   select min(case when m.because = 'MOVED'
       and said.recorded_at < greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam') then m.moved_on
-    else (m.crossed_at at time zone 'Europe/Amsterdam')::date end) - 1
+    else {{day_of(m.crossed_at)}} end) - 1
   from person_moves m where m.person_id = said.person_id
     and said.recorded_at < case m.because when 'REORGANISED' then m.crossed_at
       else greatest(m.recorded_at, m.moved_on::timestamp at time zone 'Europe/Amsterdam', m.crossed_at) end
@@ -85,7 +85,7 @@ begin
     with back as (
       update person_moves m set crossed_at = null, crossed_because = null, version = m.version + 1,
         closed_on = case when came.has_departed then on_day end, closed_because = case when came.has_departed then 'DEPARTED' end
-      from (select l.id, (l.crossed_at at time zone 'Europe/Amsterdam')::date as on_day, exists (select from departures d
+      from (select l.id, {{day_of(l.crossed_at)}} as on_day, exists (select from departures d
           where d.person_id = l.person_id and d.taken_back_at is null and d.recorded_at > l.recorded_at) as has_departed
         from person_moves l where l.person_id = any (who) and l.crossed_because = 'ROLE') came
       where came.id = m.id and not {{role_there(m, came.on_day)}}
@@ -398,7 +398,7 @@ grant execute on function people_to_tell to okn_system;
 create function moves_follow_mail() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update person_moves m set told_on = (new.sent_at at time zone 'Europe/Amsterdam')::date, version = m.version + 1
+  update person_moves m set told_on = {{day_of(new.sent_at)}}, version = m.version + 1
   where m.id = (new.params ->> 'moveId')::uuid and m.told_on is null;
   return null;
 end $$;

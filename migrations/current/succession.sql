@@ -65,7 +65,7 @@ begin
   loop
     departure := (select d.id from departures d join succession_plans p on p.id = plan
       where d.person_id = one.person_id and d.taken_back_at is null
-        and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= p.closed_on
+        and {{day_of(d.recorded_at)}} >= p.closed_on
       order by d.recorded_at, d.id limit 1);
     continue when departure is null;
     perform keep_rows(departure, 'successor_candidates', array[one.id]);

@@ -115,7 +115,7 @@ create function stays_as_left(one kept_rows) returns boolean
         where i.id = one.row_id and (s.abolished_on is not null
           or i.person_id is null and not exists (select from seat_nominees n where n.invitation_id = i.id)
           or exists (select from departures d where d.person_id = i.person_id and d.taken_back_at is null
-            and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= i.closed_on)))
+            and {{day_of(d.recorded_at)}} >= i.closed_on)))
     when 'successor_candidates' then exists (select from succession_plans p
       where p.id = (one.was ->> 'plan_id')::uuid and p.closed_on is not null)
     -- what it is about is not what it was left with, or what it was about will not be there
