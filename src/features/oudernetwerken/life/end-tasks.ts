@@ -4,7 +4,7 @@ import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
 import { many, readByEngine, Reads, Table } from '../../../reads/mapping.js';
-import { sql } from '../../../reads/sql.js';
+import { join, literal, sql } from '../../../reads/sql.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
@@ -33,7 +33,7 @@ export class NetworkEndTasks {
   @Reads(
     many({
       where: (network, task) => sql`${task}.oudernetwerk_id = ${network}.id`,
-      orderBy: (task) => sql`${task}.task = 'WHERE_MEMBERS_GO', ${task}.task desc`,
+      orderBy: (task) => sql`array_position(array[${join(END_TASKS.map(literal), ', ')}], ${task}.task)`,
     }),
   )
   @FieldResolver(() => [NetworkEndTask], {
