@@ -62,7 +62,8 @@ export async function lockAbsence(
   return { absence, place, lasts: await daysOf(tx, absence.id) };
 }
 
-async function daysOf(tx: Tx, id: string): Promise<Period | null> {
+/** The days that it really lasts, with the role as it is on record now; null: there was none on its first day. */
+export async function daysOf(tx: Tx, id: string): Promise<Period | null> {
   const [row] = await tx.query<{ days: string | null }>(
     'select absent_days(a)::text as days from absences a where id = $1',
     [id],

@@ -17,7 +17,7 @@ import { AbsenceEntity } from './absence.entity.js';
 import { alternateOf } from './alternate.js';
 import type { AbsenceAnnulInput, AbsenceCorrectInput } from './absence.inputs.js';
 import { aboutAbsence, awayOf } from './absences.events.js';
-import { keeps, lockAbsence } from './lock-absence.js';
+import { daysOf, keeps, lockAbsence } from './lock-absence.js';
 import { refuseAway } from './record-absence.js';
 
 /** It never was. Whoever acted for them is put right first. */
@@ -65,7 +65,7 @@ export const correctAbsence: UseCase<AbsenceCorrectInput, { absence: string }> =
     await refuseAway(tx, { ...old, period }, ['input', 'patch']);
     const row = { ...old, id: uuid(), version: 1, period, expectedUntil: stillExpected(old, period) };
     insert(tx, AbsenceEntity, row);
-    if (!(await isOnRole(tx, row.id))) throw failure('NOT_IN_ROLE', at('from'), { on: period.from });
+    if (!(await daysOf(tx, row.id))) throw failure('NOT_IN_ROLE', at('from'), { on: period.from });
     if (acted) beginAnew(tx, acted, old.period, period);
     recordAnnulment(tx, 'Absence', old, reason, row.id);
     const details = { ...awayOf(old), replacedBy: row.id };
@@ -96,12 +96,4 @@ function beginAnew(tx: Tx, acted: TrekkerschapEntity, was: Period, { from }: Per
 /** A day that was expected before it began says nothing any more. */
 function stillExpected({ expectedUntil }: AbsenceEntity, { from }: Period) {
   return expectedUntil && isBefore(expectedUntil, from) ? null : expectedUntil;
-}
-
-async function isOnRole(tx: Tx, id: string): Promise<boolean> {
-  const [row] = await tx.query<{ there: boolean }>(
-    'select absent_days(a) is not null as there from absences a where id = $1',
-    [id],
-  );
-  return row!.there;
 }
