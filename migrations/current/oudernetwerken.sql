@@ -174,8 +174,6 @@ begin
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
-    end if;
-    if kept = 'trekkerschappen' then
       perform keep_rows(network.id, 'absences', array(select a.id from absences a where a.substitute_id = any (gone)));
     end if;
     perform keep_rows(network.id, kept, gone);
