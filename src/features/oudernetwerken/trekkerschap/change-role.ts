@@ -13,7 +13,7 @@ import { lockTrekkerschap } from '../lock-network.js';
 import { asWritten } from '../network-end.js';
 import { TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
-import { goOnIn, leaveFor } from './exchange-trekkerschap.js';
+import { exchangedOn, goOnIn, leaveFor } from './exchange-trekkerschap.js';
 import { newTrekkerschap, periodTaken, refuseOverlap, tellStarted } from './start-trekkerschap.js';
 import type { TrekkerschapChangeRoleInput } from './trekkerschap.inputs.js';
 
@@ -106,9 +106,8 @@ export async function goOnAsBefore(tx: Tx, annulled: TrekkerschapEntity): Promis
 
 /** Where it begins or ends because they changed their role, that day is said of two. */
 export async function refuseOneOfTwo(tx: Tx, trekkerschap: TrekkerschapEntity): Promise<void> {
-  const { from, until } = trekkerschap.period;
-  const next = until && !trekkerschap.endReason ? until.add({ days: 1 }) : null;
-  const on = next ?? ((await formerOf(tx, trekkerschap)) ? from : null);
+  const { from } = trekkerschap.period;
+  const on = exchangedOn(trekkerschap) ?? ((await formerOf(tx, trekkerschap)) ? from : null);
   if (on) throw failure('GOES_ON', ['input', 'id'], { on, undone: 'yes' });
 }
 
@@ -123,5 +122,5 @@ async function formerOf(tx: Tx, next: TrekkerschapEntity): Promise<TrekkerschapE
     { ...ofPerson, lineId: line },
   ];
   const former = await asSystem(tx, () => tx.manager.findOneBy(TrekkerschapEntity, places));
-  return former && former.period.until && !former.endReason ? former : null;
+  return former && exchangedOn(former) ? former : null;
 }

@@ -14,6 +14,7 @@ import { lockTrekkerschap } from '../lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { leadInOwnRight } from './absent-trekker.js';
+import { exchangedOn } from './exchange-trekkerschap.js';
 import { renewStandby } from './standby.js';
 import { checkPlanned } from './start-trekkerschap.js';
 import type { TrekkerschapEndInput, TrekkerschapPlanEndInput } from './trekkerschap.inputs.js';
@@ -77,9 +78,9 @@ function mayEnd(tx: Tx, trekkerschap: TrekkerschapEntity, network: OudernetwerkE
 }
 
 /** The end of a tenure is said of its last trekkerschap. */
-export function refuseGoingOn({ period: { until }, endReason }: TrekkerschapEntity): void {
-  if (until && !endReason)
-    throw failure('GOES_ON', ['input', 'id'], { on: until.add({ days: 1 }), undone: 'no' });
+export function refuseGoingOn(trekkerschap: TrekkerschapEntity): void {
+  const on = exchangedOn(trekkerschap);
+  if (on) throw failure('GOES_ON', ['input', 'id'], { on, undone: 'no' });
 }
 
 /** Writes the recorded end; the caller ensures that the network is led afterwards. */

@@ -47,6 +47,11 @@ function upTo({ period: { from } }: TrekkerschapEntity, next: Next) {
   return { from, until: dayBefore(next.period.from) };
 }
 
+/** The day on which its trekker goes on in another one: only then has it a last day without a reason. Null: they do not. */
+export function exchangedOn({ period: { until }, endReason }: TrekkerschapEntity): PlainDate | null {
+  return until && endReason === null ? until.add({ days: 1 }) : null;
+}
+
 /** Whoever takes over from one of them takes over from the other. */
 function passSuccessorOn(tx: Tx, from: string, to: string): void {
   tx.send(

@@ -19,6 +19,7 @@ import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.ent
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { checkEndsInTime, patchedDays, patchedWho } from './patched-role.js';
 import { tellEnded } from './end-trekkerschap.js';
+import { exchangedOn } from './exchange-trekkerschap.js';
 import { renewStandby } from './standby.js';
 import { goOnFromMerged } from './go-on-from-merged.js';
 import { goOnAsBefore, refuseOneOfTwo } from './change-role.js';
@@ -132,11 +133,10 @@ async function patched(
   if (personId !== old.personId || patch.endReason || !isSamePeriod(period, old.period)) {
     await refuseOneOfTwo(tx, old);
   }
-  const goesOn = old.period.until && !old.endReason;
   if (plannedEndOn && isBefore(plannedEndOn, from)) {
     checks.refuse('PLANNED_BEFORE', at('from'), { on: plannedEndOn });
   }
-  if (until && !endReason && !goesOn) checks.refuse('REQUIRED', at('endReason'));
+  if (until && !endReason && !exchangedOn(old)) checks.refuse('REQUIRED', at('endReason'));
   if (until && endReason) checkDeath(checks, tx, endReason, until, from, at('until'));
   checkEndsInTime(checks, network, period, patch);
   checks.done();
