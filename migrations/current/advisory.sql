@@ -44,9 +44,11 @@ id = any (array(select a.body_id from region_agreements a where a.region_id = an
 
 -- fragment body_columns
 name, kind, purpose, level, domains, established_on, ended_on, term_months, max_consecutive_terms, break_months, carry_over,
-    replacement_serves_remaining, incompatible_kinds, max_leaving_share, ends_soon_months, vacancy_days, alternates
+    replacement_serves_remaining, incompatible_kinds, max_leaving_share, ends_soon_months, vacancy_days, alternates,
+    responsible_organisation_id
 
 -- advisory_bodies
+{{chooses_responsible(advisory_bodies)}}
 {{protected(advisory_bodies)}}
 {{found_by_name(advisory_bodies, {{sees_all}})}}
 create policy national on advisory_bodies for select to okn_national using ({{signed_in}});

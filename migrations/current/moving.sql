@@ -166,18 +166,6 @@ grant update (version, closed_on, closed_because) on person_moves to okn_system;
 
 -- Networks that go to another region
 
--- The caretaker of last resort of a region: its coordinating organisation, or that of the nearest region above that has one.
-create function last_resort_of(region uuid) returns uuid language sql stable as $$
-  with recursive up as (
-    select parent_id, coordinating_organisation_id, 0 as steps from regions where id = $1
-    union all
-    select r.parent_id, r.coordinating_organisation_id, steps + 1 from regions r join up on up.parent_id = r.id
-  )
-  select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1
-$$;
-revoke execute on function last_resort_of from public;
-grant execute on function last_resort_of to {{viewers}}, okn_system;
-
 -- A network is another region's from a day on, with all that belongs to it. What was agreed with that region, and whatever
 -- other move was asked, is over by then.
 create function network_goes_to(network uuid, region uuid, moved_on date) returns void

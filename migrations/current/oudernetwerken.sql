@@ -556,6 +556,7 @@ create function support_of(support uuid) returns setof support_arrangements
 $$;
 
 -- oudernetwerken
+{{chooses_responsible(oudernetwerken)}}
 create trigger end_follows after update of ended_on on oudernetwerken
   for each row when (new.ended_on is distinct from old.ended_on) execute function network_end_follows();
 create constraint trigger leadership_cover after insert or update of active_from, ended_on

@@ -101,6 +101,7 @@ begin
   return new;
 end $$;
 revoke execute on function people_new_home from public;
+{{chooses_responsible(people)}}
 create trigger new_home before update of region_id on people
   for each row when (new.region_id <> old.region_id) execute function people_new_home();
 
@@ -263,8 +264,8 @@ create policy personal on people for select to okn_personal using (region_ids &&
 create policy may_insert on people for insert to {{viewers}} with check ({{in_region}});
 create policy may_update on people for update to {{viewers}} using ({{in_region}} or id = {{person}});
 grant select, insert on people to {{viewers}};
-grant update (version, municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts)
-  on people to {{viewers}};
+grant update (version, municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts,
+  responsible_organisation_id) on people to {{viewers}};
 {{system_sees(people)}}
 grant select (id, region_id, deceased_on, pseudonym, perspectives) on people to okn_system;
 

@@ -8,11 +8,52 @@ create function regions_below(uuid) returns setof uuid language sql stable paral
     where $1 = r.id or $1 = above.id or $1 = above.parent_id;
   end;
 
+-- The caretaker of last resort of a region: its coordinating organisation, or that of the nearest region above that has one.
+create function last_resort_of(region uuid) returns uuid language sql stable as $$
+  with recursive up as (
+    select parent_id, coordinating_organisation_id, 0 as steps from regions where id = $1
+    union all
+    select r.parent_id, r.coordinating_organisation_id, steps + 1 from regions r join up on up.parent_id = r.id
+  )
+  select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1
+$$;
+revoke execute on function last_resort_of from public;
+grant execute on function last_resort_of to {{viewers}}, okn_system;
+
+-- Who answers for the personal data of a region, and of what is kept there: the organisation that was chosen for it by that
+-- region, else that of the region or of the nearest above that has one, where the coordinating organisation is the default.
+create function responsible_organisation(region uuid, chosen uuid default null, chosen_in uuid default null) returns uuid
+  language sql stable as $$
+  with recursive up as (
+    select id, parent_id, coalesce(responsible_organisation_id, coordinating_organisation_id) as organisation_id, 0 as steps
+      from regions where id = $1
+    union all
+    select r.id, r.parent_id, coalesce(r.responsible_organisation_id, r.coordinating_organisation_id), steps + 1
+      from regions r join up on up.parent_id = r.id
+  )
+  select coalesce(
+    case when chosen_in = region then chosen end,
+    (select organisation_id from up where organisation_id is not null order by steps limit 1))
+$$;
+revoke execute on function responsible_organisation from public;
+grant execute on function responsible_organisation to {{viewers}}, okn_system;
+
+-- Whoever was chosen answers for it in the region that chose, and not after it moved.
+create function chosen_by_region() returns trigger language plpgsql as $$
+begin
+  new.responsible_in := case when new.responsible_organisation_id is not null then new.region_id end;
+  return new;
+end $$;
+
+-- fragment chooses_responsible(table)
+create trigger responsible before insert or update of responsible_organisation_id on {{table}}
+  for each row execute function chosen_by_region();
+
 -- regions
 {{protected(regions)}}
 {{seen_by_all(regions)}}
 create policy may_update on regions for update to {{viewers}} using ({{national}} or id = any ({{regions}}));
-grant update (version, mailbox, phone) on regions to {{viewers}};
+grant update (version, mailbox, phone, responsible_organisation_id) on regions to {{viewers}};
 grant update (coordinating_organisation_id) on regions to okn_national;
 {{system_sees(regions)}}
 grant select (id, name, parent_id, coordinating_organisation_id, mailbox, phone) on regions to okn_system;

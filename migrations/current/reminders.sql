@@ -1,5 +1,21 @@
 -- Mail and reminders.
 
+-- Whom a parent asks about personal data, and how they are reached, as they say themselves: who answers for this person, or else
+-- for the body, network or region that it is about, or for the country.
+create function whom_to_ask(person uuid, body uuid, network uuid, region uuid) returns table (name text, email text, phone text)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select o.name, o.email, o.phone from organisations o where {{signed_in}} and o.id = coalesce(
+    (select responsible_organisation(p.region_id, p.responsible_organisation_id, p.responsible_in) from people p
+      where p.id = $1),
+    (select responsible_organisation(b.region_id, b.responsible_organisation_id, b.responsible_in) from advisory_bodies b
+      where b.id = $2),
+    (select responsible_organisation(n.region_id, n.responsible_organisation_id, n.responsible_in) from oudernetwerken n
+      where n.id = $3),
+    responsible_organisation(coalesce($4, (select r.id from regions r where r.parent_id is null))))
+$$;
+revoke execute on function whom_to_ask from public;
+grant execute on function whom_to_ask to okn_system;
+
 -- Whether an address is that of somebody who died, and of nobody else: no mail goes there, for whomever it was meant.
 create function is_of_the_dead(address text) returns boolean language sql stable as $$
   with known as (

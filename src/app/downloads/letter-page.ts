@@ -14,6 +14,7 @@ export function letterPage({
   list,
   signature,
   why,
+  responsible,
 }: PaperLetter): string {
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
   return plainPage(
@@ -23,7 +24,7 @@ export function letterPage({
 ${[greeting, ...paragraphs].map(paragraph).join('\n')}
 ${items && `<ul>${items}</ul>`}
 <p>${signature.map(escapeHtml).join('<br>')}</p>
-<footer><p>${escapeHtml(why)}</p></footer>
+<footer><p>${escapeHtml(why)}</p>${responsible === null ? '' : `<p>${escapeHtml(responsible)}</p>`}</footer>
 `,
     locale,
   );

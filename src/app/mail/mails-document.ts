@@ -10,17 +10,31 @@ const BEGIN = `# Every mail
 Each kind of mail that the service sends, in Dutch and in English, as its reader gets it as text. \`npm run schema\` writes this page from the words of the service itself, so do not change it by hand. People and places in it are made up for the demo. Where neither the network nor the region has a role mailbox, “Antwoord dan op dit bericht” gives the telephone number of the region instead. What stands where, and who gets it: [reminders and jobs](../operations/jobs.md).
 `;
 
+const RESPONSIBLE = {
+  name: 'Samenwerkingsverband Voorbeeld',
+  email: 'privacy@voorbeeld.example',
+  phone: '+31721234500',
+};
+const NATIONAL = { name: 'Landelijk steunpunt Voorbeeld', email: 'landelijk@voorbeeld.example', phone: null };
 const HEAD = {
   region: 'Voorbeeld',
   coordinator: 'Sanne van Demo',
   phone: '+31721234567',
   name: 'Anna',
   replyTo: 'oudernetwerken@voorbeeld.example',
+  responsible: RESPONSIBLE,
 };
 const FROM = {
   REGION: HEAD,
   NOBODY: { ...HEAD, coordinator: null, name: null },
-  SERVICE: { region: null, coordinator: null, phone: null, name: null, replyTo: null },
+  SERVICE: {
+    region: null,
+    coordinator: null,
+    phone: null,
+    name: null,
+    replyTo: null,
+    responsible: NATIONAL,
+  },
 } as const;
 
 /** The page of documents that shows all mails side by side. */

@@ -26,6 +26,8 @@ export class AdvisoryBodyEntity {
   @OptionalTextColumn() purpose: string | null;
   @TextColumn() level: string;
   @TextsColumn() domains: string[];
+  /** another one than that of the region */
+  @OptionalReferenceColumn() responsibleOrganisationId: string | null;
   @DayColumn({ nullable: true }) establishedOn: PlainDate | null;
   @DayColumn({ nullable: true }) endedOn: PlainDate | null;
   @Column({ type: 'integer' }) termMonths: number;

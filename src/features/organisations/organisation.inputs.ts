@@ -90,6 +90,14 @@ export class RegionUpdateInput extends VersionedInput {
   })
   coordinatingOrganisationId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for its personal data. Kept if omitted; null for its coordinating organisation, or who answers for ' +
+      'the region above.',
+  })
+  responsibleOrganisationId?: string | null;
+
   @Extensions({ unseen: 'dropped' })
   @Field(() => String, {
     nullable: true,

@@ -30,8 +30,9 @@ export class OrganisationMutations {
 
   @Mutates(updateRegion, {
     description:
-      'Sets the mailbox and telephone number of the coordinators of a region, which stand in every letter. Allowed ' +
-      'for its coordinators and for national admins, who also set its coordinating organisation.',
+      'Sets the mailbox and telephone number of the coordinators of a region, and who answers for its personal data; ' +
+      'they stand in every letter. Allowed for its coordinators and for national admins, who also set its ' +
+      'coordinating organisation.',
     answers: {
       region: { type: () => Region, description: 'The region after the change.' },
     },

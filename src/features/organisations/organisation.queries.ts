@@ -3,6 +3,7 @@ import { byId, connection, one, readByEngine, Reads, value } from '../../reads/m
 import { sql } from '../../reads/sql.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
 import { Region } from '../regions/region.type.js';
+import { responsible } from './responsible-organisation.js';
 import { Organisation, OrganisationConnection, OrganisationPage } from './organisation.type.js';
 
 @Resolver()
@@ -32,6 +33,17 @@ export class RegionOrganisations {
     description: 'Caretaker of last resort for its networks; null if it is that of the region above.',
   })
   coordinatingOrganisation(): Organisation | null {
+    return readByEngine();
+  }
+
+  @Reads(responsible((region) => sql`responsible_organisation(${region}.id)`))
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description:
+      'Who answers for the personal data of the region (AVG: verwerkingsverantwoordelijke), to whom parents turn: its ' +
+      'own choice, else its coordinating organisation, else that of the region above. Null if none is known.',
+  })
+  responsibleOrganisation(): Organisation | null {
     return readByEngine();
   }
 

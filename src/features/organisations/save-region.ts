@@ -10,6 +10,7 @@ import { wishMailbox } from '../addresses/wish-mailbox.js';
 import { admins, allow, coordinatorsAndAdmins, manages } from '../access/policies.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { chosenResponsible } from './responsible-organisation.js';
 import type { RegionUpdateInput } from './organisation.inputs.js';
 
 export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
@@ -27,6 +28,10 @@ export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
     if (input.coordinatingOrganisationId !== undefined) {
       changes.coordinatingOrganisationId = await caretaker(tx, region, input.coordinatingOrganisationId);
     }
+    if (input.responsibleOrganisationId !== undefined) {
+      const path = ['input', 'responsibleOrganisationId'];
+      changes.responsibleOrganisationId = await chosenResponsible(tx, input.responsibleOrganisationId, path);
+    }
     const details = { fields: fieldsOf(changes) };
     const { id } = region;
     const asked = await wishMailbox(tx, changes, 'mailbox', {
@@ -42,7 +47,7 @@ export const updateRegion: UseCase<RegionUpdateInput, { region: string }> = {
   },
 };
 
-/** How its coordinators are reached is theirs to say; who keeps its networks alive, the national office's. */
+/** How its coordinators are reached, and who answers for its data, is theirs to say; who keeps its networks alive, the national office's. */
 function isTheirs(viewer: Viewer, region: RegionEntity, input: RegionUpdateInput): boolean {
   return admins(viewer) || (manages(viewer, region.id) && input.coordinatingOrganisationId === undefined);
 }

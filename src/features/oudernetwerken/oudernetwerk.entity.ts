@@ -30,6 +30,8 @@ export class OudernetwerkEntity {
   @OptionalTextColumn() endReason: string | null;
   @OptionalReferenceColumn() contactPersonId: string | null;
   @OptionalTextColumn() mailbox: string | null;
+  /** another one than that of the region */
+  @OptionalReferenceColumn() responsibleOrganisationId: string | null;
   @DayColumn({ nullable: true, insert: false, update: false }) lastActivityOn: PlainDate | null;
   @Column({ type: 'timestamptz' }) createdAt: string;
 }

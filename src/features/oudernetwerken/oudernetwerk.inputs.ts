@@ -33,6 +33,13 @@ export class OudernetwerkCreateInput extends MutationInput {
 
   @Field(() => ID, { nullable: true, description: 'The contact person.' })
   contactPersonId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for its personal data, if that is another organisation than that of the region.',
+  })
+  responsibleOrganisationId?: string | null;
 }
 
 @InputType({ description: 'Changes to a network. An omitted field is kept; null clears it.' })
@@ -70,6 +77,13 @@ export class OudernetwerkPatch {
       'one once the link that is mailed there was followed. Null for that of its region.',
   })
   mailbox?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for its personal data, if that is another organisation than that of the region; null for that.',
+  })
+  responsibleOrganisationId?: string | null;
 }
 
 @InputType({ description: 'Changes a network.' })

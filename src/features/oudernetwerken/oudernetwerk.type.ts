@@ -7,6 +7,8 @@ import { resembles } from '../../reads/named.js';
 import { raw, type Sql, sql, viewerDay } from '../../reads/sql.js';
 import { isViewer, seesInside } from '../access/viewer-reach.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
+import { Organisation } from '../organisations/organisation.type.js';
+import { responsible } from '../organisations/responsible-organisation.js';
 import { Person } from '../people/person.type.js';
 import { Municipality, Region, Theme } from '../regions/region.type.js';
 import { OudernetwerkEntity } from './oudernetwerk.entity.js';
@@ -135,6 +137,15 @@ export class Oudernetwerk extends Node {
   @Reads(one('region_id'))
   @Field(() => Region, { description: 'The owning region.' })
   region: Region;
+
+  @Reads(responsible())
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      'Who answers for the personal data of the network (AVG: verwerkingsverantwoordelijke): that of the region, unless ' +
+      'another one was chosen. Null if none is known.',
+  })
+  responsibleOrganisation: Organisation | null;
 
   @Reads(
     many({

@@ -8,6 +8,7 @@ import { NothingChanged, saveLinks, saveNews } from '../../writes/patch.js';
 import { Checks } from '../../kernel/checks.js';
 import { wishMailbox } from '../addresses/wish-mailbox.js';
 import { allow, coordinators, manages } from '../access/policies.js';
+import { chosenResponsible } from '../organisations/responsible-organisation.js';
 import { findLiving } from '../people/deceased.js';
 import { chosenThemes } from '../regions/chosen-themes.js';
 import { MunicipalityEntity, RegionEntity } from '../regions/region.entity.js';
@@ -30,6 +31,11 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
     checks.done();
     const contactPersonId = await contact(tx, input.contactPersonId, ['input', 'contactPersonId']);
 
+    const responsibleOrganisationId = await chosenResponsible(tx, input.responsibleOrganisationId, [
+      'input',
+      'responsibleOrganisationId',
+    ]);
+
     const { sectors, meetingRhythm = null } = input;
     const id = uuid();
     insert(tx, OudernetwerkEntity, {
@@ -41,6 +47,7 @@ export const createOudernetwerk: UseCase<OudernetwerkCreateInput, { oudernetwerk
       sectors,
       meetingRhythm,
       contactPersonId,
+      responsibleOrganisationId,
       createdAt: tx.now.toString(),
     });
     await setMunicipalities(tx, id, input.municipalityIds, ['input', 'municipalityIds']);
@@ -73,6 +80,13 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
     checks.done();
     if (patch.contactPersonId !== undefined) {
       changes.contactPersonId = await contact(tx, patch.contactPersonId, at('contactPersonId'));
+    }
+    if (patch.responsibleOrganisationId !== undefined) {
+      changes.responsibleOrganisationId = await chosenResponsible(
+        tx,
+        patch.responsibleOrganisationId,
+        at('responsibleOrganisationId'),
+      );
     }
     const details = { fields: fieldsOf(patch) };
     const { id, regionId } = network;

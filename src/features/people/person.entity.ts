@@ -25,6 +25,8 @@ export class PersonEntity {
   @TextsColumn() participationForms: string[];
   @Column({ type: 'integer', nullable: true }) hoursPerMonth: number | null;
   @TextsColumn() dayParts: string[];
+  /** another one than that of the region */
+  @OptionalReferenceColumn() responsibleOrganisationId: string | null;
   @Column({ type: 'timestamptz' }) createdAt: string;
   /** follows their departures; set by the database */
   @DayColumn({ nullable: true, insert: false, update: false }) deceasedOn: PlainDate | null;

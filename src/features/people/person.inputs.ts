@@ -138,6 +138,13 @@ export class PersonCreateInput extends MutationInput {
       'Free-text note, at most 2,000 characters. Never a child’s name, birth date, BSN or diagnosis.',
   })
   note?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for what is kept of them, if that is another organisation than that of the region.',
+  })
+  responsibleOrganisationId?: string | null;
 }
 
 @InputType({ description: 'Changes to a person. An omitted field is kept; null clears it.' })
@@ -187,6 +194,14 @@ export class PersonPatch {
     description: 'Free-text note, at most 2,000 characters. Only coordinators can change it.',
   })
   note?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for what is kept of them, if that is another organisation than that of the region; null for that. Only ' +
+      'coordinators can change it.',
+  })
+  responsibleOrganisationId?: string | null;
 }
 
 @InputType({ description: 'Changes a person.' })

@@ -6,6 +6,8 @@ import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/
 import { raw, type Sql, sql } from '../../reads/sql.js';
 import { isAmong, viewerIds } from '../access/viewer-reach.js';
 import { waitingAddress } from '../addresses/waiting-address.js';
+import { Organisation } from '../organisations/organisation.type.js';
+import { responsible } from '../organisations/responsible-organisation.js';
 import { Municipality, Region } from '../regions/region.type.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity } from './person.entity.js';
 import { maybeTheSame, namedLike } from './named-like.js';
@@ -160,6 +162,15 @@ export class Person extends Node {
   @Reads(one('region_id'))
   @Field(() => Region, { description: 'The region that owns this record.' })
   region: Region;
+
+  @Reads(responsible())
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      'Who answers for what is kept of this person (AVG: verwerkingsverantwoordelijke), and to whom they turn with ' +
+      'questions: that of the region, unless another one was chosen. Null if none is known.',
+  })
+  responsibleOrganisation: Organisation | null;
 
   @Reads(one('municipality_id'))
   @Field(() => Municipality, { nullable: true, description: 'Municipality of residence; null if not known.' })

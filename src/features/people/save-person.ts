@@ -9,6 +9,7 @@ import { Checks } from '../../kernel/checks.js';
 import { failure } from '../../kernel/failure.js';
 import { changeAddress } from '../addresses/change-address.js';
 import { allow, coordinators, coordinatorsAndParents, isSelf, manages } from '../access/policies.js';
+import { chosenResponsible } from '../organisations/responsible-organisation.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { PersonContactEntity, PersonDetailsEntity, PersonEntity, PersonNoteEntity } from './person.entity.js';
 import type { PersonCreateInput, PersonPatch, PersonUpdateInput } from './person.inputs.js';
@@ -45,6 +46,11 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
       'municipalityId',
     ]);
 
+    const responsibleOrganisationId = await chosenResponsible(tx, input.responsibleOrganisationId, [
+      'input',
+      'responsibleOrganisationId',
+    ]);
+
     const id = uuid();
     insert(tx, PersonEntity, {
       id,
@@ -55,6 +61,7 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
       language,
       participationForms,
       ...availability,
+      responsibleOrganisationId,
       createdAt: tx.now.toString(),
     });
     insert(tx, PersonDetailsEntity, { personId: id, ...name });
@@ -66,14 +73,16 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
   },
 };
 
-/** A coordinator of the region; or the person themselves, except for perspectives and note. */
+const NOT_THEIR_OWN = ['perspectives', 'note', 'responsibleOrganisationId'] as const;
+
+/** A coordinator of the region; or the person themselves, but for what is not theirs to say. */
 export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
   policy: coordinatorsAndParents,
   async run(tx, input) {
     const person = await findLocked(tx, PersonEntity, input);
     const { patch } = input;
     const coordinates = manages(tx.viewer, person.regionId);
-    const keepsToOwn = patch.perspectives === undefined && patch.note === undefined;
+    const keepsToOwn = NOT_THEIR_OWN.every((field) => patch[field] === undefined);
     allow(coordinates || (isSelf(tx.viewer, person.id) && keepsToOwn));
 
     const at = (field: string) => ['input', 'patch', field];
@@ -90,6 +99,14 @@ export const updatePerson: UseCase<PersonUpdateInput, { person: string }> = {
         patch.municipalityId,
         at('municipalityId'),
         person.municipalityId,
+      );
+    }
+
+    if (patch.responsibleOrganisationId !== undefined) {
+      changes.responsibleOrganisationId = await chosenResponsible(
+        tx,
+        patch.responsibleOrganisationId,
+        at('responsibleOrganisationId'),
       );
     }
 

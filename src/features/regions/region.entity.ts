@@ -19,6 +19,7 @@ export class RegionEntity {
   @TextColumn() kind: string;
   @OptionalReferenceColumn() parentId: string | null;
   @OptionalReferenceColumn() coordinatingOrganisationId: string | null;
+  @OptionalReferenceColumn() responsibleOrganisationId: string | null;
   @OptionalTextColumn() mailbox: string | null;
   @OptionalTextColumn() phone: string | null;
 }

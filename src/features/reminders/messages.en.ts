@@ -17,6 +17,8 @@ export const en = {
     byRegion:
       'Then call the coordinator of {region, select, null {your region} other {the region {region}}}.',
     why: 'You receive this message because you are involved in a parent network.',
+    responsible:
+      '{organisation} answers for {own, select, yes {your personal data} other {the personal data in this message}}. Turn there to see, correct or remove them{ways, select, BOTH {: {email}, telephone {phone}} EMAIL {: {email}} PHONE {: telephone {phone}} other {}}.',
     unsubscribe: 'Stop receiving these messages',
   },
   subjects: {

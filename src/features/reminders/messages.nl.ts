@@ -15,6 +15,8 @@ export const nl = {
     byMailbox: 'Mail dan naar {mailbox}.',
     byRegion: 'Bel dan de coördinator van {region, select, null {uw regio} other {de regio {region}}}.',
     why: 'U krijgt dit bericht omdat u bij een oudernetwerk betrokken bent.',
+    responsible:
+      'Voor {own, select, yes {uw gegevens} other {de persoonsgegevens in dit bericht}} is {organisation} verantwoordelijk. Daar kunt u terecht als u ze wilt zien, verbeteren of laten verwijderen{ways, select, BOTH {: {email}, telefoon {phone}} EMAIL {: {email}} PHONE {: telefoon {phone}} other {}}.',
     unsubscribe: 'Deze berichten niet meer ontvangen',
   },
   /** `self` is about the reader, `person` null is a parent whom the reader may not know */

@@ -52,7 +52,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Region: {
     of: ['region', 'region below'],
     fields: `id version code name kind parent municipalities coordinatingOrganisation handoverTemplate
-      continuityThresholds mailbox phone`,
+      continuityThresholds mailbox phone responsibleOrganisation`,
     apart: { oudernetwerken: OUTLINE },
     parts: {
       oudernetwerken: {
@@ -93,7 +93,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Person: {
     of: ['trekker', 'expert'],
     fields: `id version displayName name region municipality perspectives language participationForms
-      availability trekkerschappen memberships seatAppointments deceasedOn hiddenName`,
+      availability trekkerschappen memberships seatAppointments deceasedOn hiddenName responsibleOrganisation`,
     apart: {
       networkContact: { trekker: 'director coordinator trekker', expert: '' },
       contact: { trekker: 'director coordinator supporter trekker', expert: `${KEEPERS} secretary expert` },
@@ -127,7 +127,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Oudernetwerk: {
     of: ['network', 'ended network'],
     fields: `id name purpose status region municipalities sectors themes meetingRhythm activeFrom endedOn endReason
-      endKind continuityThresholds mailbox`,
+      endKind continuityThresholds mailbox responsibleOrganisation`,
     // those who see the outline only do not see how it moves: see access-outline.test.ts; nor how it is doing: see
     // access-continuity.test.ts
     own: 'version lastActivityOn continuity agreements pendingMailbox predecessors successors',
@@ -218,7 +218,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   AdvisoryBody: {
     of: ['body'],
     fields: `id version name kind region regions organisations purpose level domains establishedOn endedOn status
-      rules`,
+      rules responsibleOrganisation`,
     apart: { seats: SEATS, holders: SEATS, retirementSchedule: SEATS, agreements: `${SEATS} neighbour` },
     parts: {
       seats: { expert: 'seat', neighbour: 'vacant seat', formerHolder: 'vacant seat' },
@@ -228,9 +228,9 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   },
   RegionAgreement: {
     of: ['agreement', 'agreement asked'],
-    fields: `id version kind subject homeRegion region status period askedOn motivation answeredOn answerReason endedBy
-      endReason`,
-    absent: 'endedBy endReason',
+    fields: `id version kind subject homeRegion region status period askedOn motivation responsibilities answeredOn
+      answerReason endedBy endReason`,
+    absent: 'endedBy endReason responsibilities',
   },
   AdvisorySeat: {
     of: ['seat', 'vacant seat', 'seat elsewhere'],

@@ -164,5 +164,6 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'tenure_goes_on',
   'told_of_plans',
   'unappoint',
+  'whom_to_ask',
   'wish_address',
 ];

@@ -28,4 +28,13 @@ export class RegionAgreementAskInput extends MutationInput {
   @Extensions({ multiline: true })
   @Field({ description: 'What it wants to do there, 1 to 1,000 characters; both regions can read it.' })
   motivation: string;
+
+  @Extensions({ multiline: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who answers for which personal data, where both regions keep something together, at most 1,000 characters. Both can ' +
+      'read it, and it is agreed along with the rest.',
+  })
+  responsibilities?: string | null;
 }

@@ -4,7 +4,7 @@ import { NOW } from '../../../testing/test-service.js';
 import { type SeatWorld, startSeatWorld } from '../testing/seats.js';
 
 const ABOUT = `status subject { id } homeRegion { code } region { code } period { from until } askedOn motivation
-  answeredOn answerReason endedBy { code } endReason`;
+  responsibilities answeredOn answerReason endedBy { code } endReason`;
 
 let world: SeatWorld;
 let elsewhere: string;
@@ -44,7 +44,8 @@ async function worksIn(body: string): Promise<string[]> {
 describe('an agreement', () => {
   test('is asked by the body’s region, decided by the other, and makes the body work there', async () => {
     const body = await world.body();
-    const id = await asked(body, { from: '2026-12-01', until: '2027-11-30' });
+    const responsibilities = 'Ieder voor de eigen ouders; de raad voor de notulen.';
+    const id = await asked(body, { from: '2026-12-01', until: '2027-11-30', responsibilities });
     const open = {
       status: 'ASKED',
       subject: { id: body },
@@ -53,6 +54,7 @@ describe('an agreement', () => {
       period: { from: '2026-12-01', until: '2027-11-30' },
       askedOn: '2026-11-25',
       motivation: 'Ouders uit beide regio’s aan één tafel',
+      responsibilities,
       answeredOn: null,
       answerReason: null,
       endedBy: null,

@@ -35,6 +35,11 @@ export const askAgreement: UseCase<RegionAgreementAskInput, { regionAgreement: s
     checks.day(period.until, ['input', 'until'], tx.today, furthestDay(tx));
     checks.period(period, ['input', 'until']);
     const motivation = checks.text(input.motivation, ['input', 'motivation'], LONGEST_WORDS);
+    const responsibilities = checks.optionalText(
+      input.responsibilities,
+      ['input', 'responsibilities'],
+      LONGEST_WORDS,
+    );
     checks.done();
     const id = uuid();
     insert(tx, RegionAgreementEntity, {
@@ -45,6 +50,7 @@ export const askAgreement: UseCase<RegionAgreementAskInput, { regionAgreement: s
       askedBy: tx.viewer.accountId,
       askedOn: tx.today,
       motivation,
+      responsibilities,
       period,
     });
     tx.record({

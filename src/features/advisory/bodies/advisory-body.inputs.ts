@@ -95,6 +95,13 @@ export class AdvisoryBodyCreateInput extends MutationInput {
   @Field(() => [ID], { defaultValue: [], description: 'Organisations it belongs to or advises.' })
   organisationIds: string[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for its personal data, if that is another organisation than that of the region.',
+  })
+  responsibleOrganisationId?: string | null;
+
   @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
@@ -131,6 +138,13 @@ export class AdvisoryBodyPatch {
     description: 'Organisations it belongs to or advises; replaces the whole list.',
   })
   organisationIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who answers for its personal data, if that is another organisation than that of the region; null for that.',
+  })
+  responsibleOrganisationId?: string | null;
 
   @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })

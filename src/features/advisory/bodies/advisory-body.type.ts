@@ -7,6 +7,7 @@ import { resembles } from '../../../reads/named.js';
 import { raw, sql, viewerDay } from '../../../reads/sql.js';
 import { IncompatibilityKind, Level } from '../../ervaringsdeskundigen/ervaringsdeskundige.enums.js';
 import { Domain, Organisation } from '../../organisations/organisation.type.js';
+import { responsible } from '../../organisations/responsible-organisation.js';
 import { Region } from '../../regions/region.type.js';
 import { AdvisoryBodyEntity } from '../advisory.entity.js';
 import { AdvisoryBodyKind, AdvisoryBodyStatus } from '../advisory.enums.js';
@@ -134,6 +135,15 @@ export class AdvisoryBody extends Node {
   )
   @Field(() => [Organisation], { description: 'Organisations it belongs to or advises, by name.' })
   organisations: Organisation[];
+
+  @Reads(responsible())
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      'Who answers for the personal data of the body (AVG: verwerkingsverantwoordelijke): that of the region, unless ' +
+      'another one was chosen. Null if none is known.',
+  })
+  responsibleOrganisation: Organisation | null;
 
   @Field(() => String, {
     nullable: true,

@@ -10,6 +10,7 @@ import { Checks } from '../../../kernel/checks.js';
 import { day, dayBefore, type PlainDate } from '../../../kernel/clock.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { OrganisationEntity } from '../../organisations/organisation.entity.js';
+import { chosenResponsible } from '../../organisations/responsible-organisation.js';
 import { RegionEntity } from '../../regions/region.entity.js';
 import type { AdvisoryBodyCreateInput, AdvisoryBodyUpdateInput } from './advisory-body.inputs.js';
 import { AdvisoryBodyEntity, AdvisoryBodyOrganisationEntity } from '../advisory.entity.js';
@@ -29,10 +30,14 @@ export const createBody: UseCase<AdvisoryBodyCreateInput, { advisoryBody: string
     checks.day(input.establishedOn, ['input', 'establishedOn'], EARLIEST, furthestDay(tx));
     const rules = checkedRules(checks, input.rules, ['input', 'rules']);
     checks.done();
+    const responsibleOrganisationId = await chosenResponsible(tx, input.responsibleOrganisationId, [
+      'input',
+      'responsibleOrganisationId',
+    ]);
 
     const { kind, level, domains, establishedOn = null } = input;
     const body = { id: uuid(), regionId: region.id, name, purpose, kind, level, domains, establishedOn };
-    insert(tx, AdvisoryBodyEntity, { ...body, ...RULES_AT_FIRST, ...rules });
+    insert(tx, AdvisoryBodyEntity, { ...body, responsibleOrganisationId, ...RULES_AT_FIRST, ...rules });
     await setOrganisations(tx, body.id, input.organisationIds, ['input', 'organisationIds']);
     tx.record({ name: 'advisoryBody.created', ...about('AdvisoryBody', body), details: {} });
     return { advisoryBody: body.id };
@@ -66,6 +71,13 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
       changes.establishedOn = patch.establishedOn;
     }
     checks.done();
+    if (patch.responsibleOrganisationId !== undefined) {
+      changes.responsibleOrganisationId = await chosenResponsible(
+        tx,
+        patch.responsibleOrganisationId,
+        at('responsibleOrganisationId'),
+      );
+    }
     const belongs =
       patch.organisationIds !== undefined &&
       (await setOrganisations(tx, body.id, patch.organisationIds ?? [], at('organisationIds')));

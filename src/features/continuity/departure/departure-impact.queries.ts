@@ -57,12 +57,7 @@ const surroundings = (network: Sql) => sql`
     from caretakerships c where c.oudernetwerk_id = ${network}.id),
   'support', (select coalesce(json_agg(json_build_object('organisationId', s.organisation_id, ${raw(periodPairs('s.period'))}) order by s.id), '[]')
     from support_arrangements s where s.oudernetwerk_id = ${network}.id),
-  'coordinatingOrganisationId', (
-    with recursive up as (
-      select r.parent_id, r.coordinating_organisation_id, 0 as steps from regions r where r.id = ${network}.region_id
-      union all
-      select r.parent_id, r.coordinating_organisation_id, steps + 1 from regions r join up on r.id = up.parent_id)
-    select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1),
+  'coordinatingOrganisationId', last_resort_of(${network}.region_id),
   'plansByHand', (select coalesce(json_agg(s.id), '[]') from succession_plans s
     where s.oudernetwerk_id = ${network}.id and s.closed_on is null and s.opened_because = 'BY_HAND'),
   'daysBefore', (select coalesce(json_object_agg(i.id, i.days_before), '{}') from handover_items i

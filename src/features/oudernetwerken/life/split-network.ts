@@ -84,6 +84,7 @@ function newNetwork(
     sectors,
     meetingRhythm: given.meetingRhythm ?? null,
     contactPersonId: null,
+    responsibleOrganisationId: network.responsibleOrganisationId,
     createdAt: tx.now.toString(),
   });
 }

@@ -28,6 +28,8 @@ export class RegionAgreementEntity {
   @OptionalReferenceColumn() askedBy: string | null;
   @DayColumn() askedOn: PlainDate;
   @TextColumn() motivation: string;
+  /** who answers for which personal data, where both keep something together */
+  @OptionalTextColumn() responsibilities: string | null;
   @PeriodColumn() period: Period;
   @OptionalTextColumn() answer: 'AGREED' | 'DECLINED' | 'WITHDRAWN' | null;
   @OptionalReferenceColumn() answeredBy: string | null;

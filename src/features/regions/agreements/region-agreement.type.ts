@@ -100,6 +100,14 @@ export class RegionAgreement extends Node {
   @Field({ description: 'What it wants to do in the region.' })
   motivation: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who answers for which personal data, where both regions keep something together (AVG article 26): part of what is ' +
+      'agreed. Null if nothing was said: then each answers for what it records.',
+  })
+  responsibilities: string | null;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Day on which it was decided or withdrawn; null while it is open.',

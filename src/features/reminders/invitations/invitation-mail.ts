@@ -128,7 +128,7 @@ export async function placeOf(
   { invitation_id, kind, recipient_type }: InvitationMail,
 ): Promise<Place> {
   const [invitation] = await tx.query<Place>(
-    `select null as oudernetwerk_id, case when $2 then coalesce(person_region_id, region_id) else region_id end as region_id
+    `select null as oudernetwerk_id, body_id, case when $2 then coalesce(person_region_id, region_id) else region_id end as region_id
      from seat_invitations where id = $1`,
     [invitation_id, recipient_type === 'PERSON' && kind !== 'INVITATION_ANSWERED'],
   );

@@ -41,7 +41,7 @@ export async function paperLetter(
   const sender = { publicUrl, address: '', domain: '' };
   const content = await letter.content(tx, locale, sender);
   const { subject, list, button, why } = content;
-  const head = await letterheadOf(tx, await letter.place(tx), letter.mail);
+  const head = await letterheadOf(tx, await letter.place(tx), letter.mail, letter.toAnybody);
   const from = letter.toAnybody ? { ...head, coordinator: null } : head;
   const frame = frameOf(from, 'PERSON', locale, 'PAPER');
   const signIn = button ? [`${PAPER.text('answer', locale, { address: publicUrl })} ${frame.answer}`] : [];

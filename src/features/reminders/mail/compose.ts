@@ -25,7 +25,7 @@ export async function compose(
   const { mail } = letter;
   const content = await letter.content(tx, locale, sender);
   const events = await handOut(tx, mail, content.entries);
-  const head = await letterheadOf(tx, await letter.place(tx), mail);
+  const head = await letterheadOf(tx, await letter.place(tx), mail, letter.toAnybody);
   const unsubscribeUrl = await unsubscribeUrlOf(tx, letter, publicUrl);
   const subject = onOneLine(content.subject);
   const frame = frameOf(

@@ -70,6 +70,40 @@ test('a region without a mailbox answers at the one above', async () => {
   expect(await repliesTo()).toBe('land@example.org');
 });
 
+test('a letter says who answers for the data of its reader, and where to ask; to a stranger it tells nothing of them', async () => {
+  await world.service.owner.query(
+    `with swv as (
+       insert into organisations (id, kind, official_name, name_status, domains, region_id, email, phone)
+       values (gen_random_uuid(), 'STICHTING', 'SWV Noord', 'OFFICIAL', '{ONDERWIJS}', $1, 'privacy@noord.example', '+31721234567')
+       returning id)
+     update people set responsible_organisation_id = swv.id from swv where region_id = $1`,
+    [region],
+  );
+  await world.service.ask(
+    'parent',
+    `mutation ($id: ID!) { personUpdate(input: { id: $id, patch: { contact: { email: "elders@example.org" } } }) { errors { code } } }`,
+    {
+      id: nodeId(
+        'Person',
+        (await world.service.owner.query('select person_id from accounts where subject = $1', ['parent']))
+          .rows[0].person_id,
+      ),
+    },
+  );
+  world.service.travelTo('2026-12-01T11:00:00Z');
+  await world.service.tick();
+  const said = async (to: string) =>
+    (await world.emails())
+      .filter(({ header }) => header('to') === to)
+      .map(({ body }) => /^.*verantwoordelijk.*$/m.exec(body)?.[0]);
+  expect(await said('quirine@example.org')).toContain(
+    'Voor uw gegevens is SWV Noord verantwoordelijk. Daar kunt u terecht als u ze wilt zien, verbeteren of laten verwijderen: privacy@noord.example, telefoon 072 123 4567.',
+  );
+  expect(await said('elders@example.org')).toEqual([
+    expect.stringContaining('is Landelijk steunpunt oudernetwerken'),
+  ]);
+});
+
 test('a mailbox that a mail server refused takes no answers', async () => {
   await ofRegion({ mailbox: 'ouders@noord.example' });
   await ofNetwork({ mailbox: 'netwerk@noord.example' });

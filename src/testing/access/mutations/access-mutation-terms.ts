@@ -62,6 +62,8 @@ export const REFERENCES = new RegExp(
     'parentId',
     'organisationIds?',
     'coordinatingOrganisationId',
+    'responsibleOrganisationId',
+    'patch\\.responsibleOrganisationId',
     'caretakerId',
     'assigneeId',
     'fromId',

@@ -59,6 +59,20 @@ export class NaiveLooks {
     return (row: Row) => this.rows.byId(type, row[column]);
   }
 
+  /** who answers for the personal data of a region, or of what is kept there */
+  responsible(row: Row): Row | null {
+    const chosen = row.responsibleIn === row.regionId ? row.responsibleOrganisationId : null;
+    let id: string | null = chosen ?? null;
+    for (let at = this.region(row.regionId ?? row.id); at && id === null; at = this.region(at.parentId)) {
+      id = at.responsibleOrganisationId ?? at.coordinatingOrganisationId;
+    }
+    return id === null ? null : (this.rows.byId('Organisation', id) ?? null);
+  }
+
+  private region(id: string | null): Row | undefined {
+    return this.rows.all('Region').find((region) => region.id === id);
+  }
+
   byPublicId(type: Type) {
     return (_row: Row, args: Args) => this.rows.byId(type, uuidOf(args.id));
   }

@@ -12,6 +12,7 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
     successions.some(({ predecessorId, kind }) => predecessorId === id && kind === 'MERGED');
   return {
     Oudernetwerk: {
+      responsibleOrganisation: (row) => looks.responsible(row),
       region: looks.one('Region', 'regionId'),
       status: (network) => networkStatus(network, asker.today),
       endKind: ({ id, endedOn }) => (endedOn === null ? null : wentUp(id) ? 'MERGED' : 'ENDED'),

@@ -102,6 +102,7 @@ export function placeResolvers(looks: NaiveLooks): Resolvers {
     Region: {
       parent: looks.one('Region', 'parentId'),
       coordinatingOrganisation: looks.one('Organisation', 'coordinatingOrganisationId'),
+      responsibleOrganisation: (row) => looks.responsible(row),
       municipalities: ({ id }) => {
         const own = rows.all('Municipality').filter((municipality) => municipality.regionId === id);
         return looks.sorted('Municipality', 'NAME', own);
@@ -138,6 +139,7 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
           )?.note ?? null,
       region: looks.one('Region', 'regionId'),
       municipality: looks.one('Municipality', 'municipalityId'),
+      responsibleOrganisation: (row) => looks.responsible(row),
       availability: (person) => person,
       schoolTies: ({ id }) =>
         rows

@@ -47,6 +47,7 @@ export function seatResolvers(looks: NaiveLooks): Resolvers {
       advisorySeats: (_row, args) => seats(rows.all('AdvisorySeat'), args),
     },
     AdvisoryBody: {
+      responsibleOrganisation: (row) => looks.responsible(row),
       region: looks.one('Region', 'regionId'),
       regions: ({ id }) =>
         looks.sorted(

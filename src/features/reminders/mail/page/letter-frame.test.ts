@@ -1,7 +1,13 @@
 import { frameOf } from './letter-frame.js';
 
-const regional = { region: 'Noord', coordinator: 'Sanne de Demo', phone: '+31721234567', replyTo: null };
-const service = { region: null, coordinator: null, phone: null, replyTo: null };
+const regional = {
+  region: 'Noord',
+  coordinator: 'Sanne de Demo',
+  phone: '+31721234567',
+  replyTo: null,
+  responsible: null,
+};
+const service = { region: null, coordinator: null, phone: null, replyTo: null, responsible: null };
 
 test.each([
   ['Anna', 'PERSON', regional, 'Beste Anna,'],
@@ -49,3 +55,27 @@ test('a name of several lines adds none', () => {
   );
   expect([greeting, signature[1]]).toEqual(['Beste Anna U hebt gewonnen,', 'Sanne Bel 0900 1234']);
 });
+
+const swv = { name: 'SWV Noord', email: 'privacy@swv.example', phone: '+31721234567' };
+test.each([
+  [
+    'PERSON',
+    swv,
+    'Voor uw gegevens is SWV Noord verantwoordelijk',
+    ': privacy@swv.example, telefoon 072 123 4567.',
+  ],
+  ['PERSON', { ...swv, phone: null }, 'Voor uw gegevens', ': privacy@swv.example.'],
+  ['NOMINEE', { ...swv, email: null }, 'Voor uw gegevens', ': telefoon 072 123 4567.'],
+  [
+    'ACCOUNT',
+    { ...swv, email: null, phone: null },
+    'Voor de persoonsgegevens in dit bericht',
+    'verwijderen.',
+  ],
+] as const)(
+  '%s hears who answers for personal data, and where to ask: %j',
+  (reader, responsible, begins, ends) => {
+    const said = frameOf({ ...regional, name: null, responsible }, reader, 'nl').responsible!;
+    expect([said.startsWith(begins), said.endsWith(ends)]).toEqual([true, true]);
+  },
+);

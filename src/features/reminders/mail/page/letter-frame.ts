@@ -3,7 +3,7 @@ import { Catalogue, type Locale } from '../../../../kernel/messages.js';
 import { phoneAsWritten } from '../../../../kernel/typed/phone.js';
 import { en } from '../../messages.en.js';
 import { nl } from '../../messages.nl.js';
-import type { Letterhead } from './letterhead.js';
+import type { Letterhead, Responsible } from './letterhead.js';
 import type { Wording } from '../mail.js';
 import type { Paragraph } from './mail-page.js';
 import type { RecipientType } from '../recipients.js';
@@ -19,6 +19,8 @@ export interface LetterFrame {
   readonly answer: string;
   /** why the reader gets it, unless its kind says so itself: their role in a network */
   readonly why: string;
+  /** who answers for personal data, and where to ask; null: not known */
+  readonly responsible: string | null;
 }
 
 /** The greeting by name, and who writes: the coordinator of the region by name, or the region, or the service. */
@@ -44,7 +46,19 @@ export function frameOf(
     signature: [say('regards'), ...from, ...(phone === null ? [] : [say('phone', { phone })])],
     answer: say(howToAnswer(head.replyTo, phone, as), { phone, mailbox: head.replyTo, region }),
     why: say('why'),
+    responsible: head.responsible && say('responsible', saidOf(head.responsible, isParent)),
   };
+}
+
+function saidOf({ name, email, phone }: Responsible, isParent: boolean) {
+  const reached = phone === null ? null : phoneAsWritten(phone);
+  return { organisation: name, own: isParent ? 'yes' : 'no', ...waysTo(email, reached) };
+}
+
+function waysTo(email: string | null, phone: string | null) {
+  const ways =
+    email !== null && phone !== null ? 'BOTH' : email !== null ? 'EMAIL' : phone !== null ? 'PHONE' : 'NONE';
+  return { ways, email, phone };
 }
 
 /** A mail without a mailbox behind it is not answered, and paper is answered otherwise. */

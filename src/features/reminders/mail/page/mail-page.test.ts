@@ -9,6 +9,7 @@ const content: MailContent = {
   list: ['één', 'twee'],
   button: { label: 'Open', url: 'https://okn.example/?a=1&b=2' },
   why: 'Daarom.',
+  responsible: 'Wij antwoorden daarvoor.',
   unsubscribe: {
     label: 'Deze berichten niet meer ontvangen',
     url: 'https://okn.example/mail/unsubscribe?token=x',
@@ -24,7 +25,7 @@ test('every place of the page is filled', () => {
   );
   expect(html).toContain('href="https://okn.example/?a=1&#38;b=2"');
   expect(html).toContain(
-    'Daarom.<br /><a href="https://okn.example/mail/unsubscribe?token=x">Deze berichten niet meer ontvangen</a>',
+    'Daarom.<br />Wij antwoorden daarvoor.<br /><a href="https://okn.example/mail/unsubscribe?token=x">Deze berichten niet meer ontvangen</a>',
   );
   expect(html).not.toMatch(/%\w+%/);
 });

@@ -19,6 +19,8 @@ export interface MailContent {
   readonly signature: readonly string[];
   /** why the reader gets it */
   readonly why: string;
+  /** who answers for personal data; null: not known */
+  readonly responsible: string | null;
   /** null: nothing to unsubscribe from */
   readonly unsubscribe: Button | null;
 }
@@ -43,18 +45,20 @@ function template(): string {
 }
 
 export function htmlOf(content: MailContent): string {
-  const { locale, title, greeting, paragraphs, list, button, signature, why, unsubscribe } = content;
+  const { locale, title, greeting, paragraphs, list, button, signature, why, responsible, unsubscribe } =
+    content;
   const items = list.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
   const body = [greeting, ...paragraphs].map(htmlOfParagraph).join('') + (items && `<ul>${items}</ul>`);
   const link =
     unsubscribe && `<br /><a href="${escapeHtml(unsubscribe.url)}">${escapeHtml(unsubscribe.label)}</a>`;
+  const footer = [why, responsible].filter((line) => line !== null);
   const holes: Record<string, string> = {
     title: escapeHtml(title),
     body,
     signature: signature.map(escapeHtml).join('<br />'),
     url: escapeHtml(button?.url ?? ''),
     label: escapeHtml(button?.label ?? ''),
-    footer: `${escapeHtml(why)}${link ?? ''}`,
+    footer: `${footer.map(escapeHtml).join('<br />')}${link ?? ''}`,
     lang: locale,
   };
   const page = button ? template() : template().replace(BUTTON, '');
@@ -75,7 +79,7 @@ function textOfParagraph(paragraph: Paragraph): string {
 }
 
 export function textOf(content: MailContent): string {
-  const { greeting, paragraphs, list, button, signature, why, unsubscribe } = content;
+  const { greeting, paragraphs, list, button, signature, why, responsible, unsubscribe } = content;
   const parts = [
     greeting,
     ...paragraphs.map(textOfParagraph),
@@ -84,6 +88,6 @@ export function textOf(content: MailContent): string {
     signature.join('\n'),
   ];
   const link = unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`;
-  const footer = ['-- ', why, link].filter(Boolean).join('\n');
+  const footer = ['-- ', why, responsible, link].filter(Boolean).join('\n');
   return `${[...parts, footer].filter(Boolean).join('\n\n')}\n`;
 }
