@@ -10,12 +10,16 @@ import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphq
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
 import { FEATURES } from './features.js';
+import { ProcessingRegisterQuery } from './privacy/register.query.js';
 import { nodeType, resolveFields } from './resolve-fields.js';
 
 /** The whole schema. Throws if a mutation has no policy. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: FEATURES.flatMap(({ resolvers = [] }) => resolvers) as unknown as NonEmptyArray<ClassType>,
+    resolvers: [
+      ...FEATURES.flatMap(({ resolvers = [] }) => resolvers),
+      ProcessingRegisterQuery,
+    ] as unknown as NonEmptyArray<ClassType>,
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],
     validate: false, // use-cases validate their input themselves, and report in the viewer's language
   });

@@ -59,6 +59,12 @@ const SAYS_SOMETHING_OF_A_PERSON = `
     and not exists (select from pg_constraint k where k.conrelid = c.table_id and c.attnum = any (k.conkey)
       and k.contype = 'c' and pg_get_constraintdef(k.oid) ~ 'ARRAY')`;
 
+/** An address or number by which somebody is reached, also of a role: a person may be behind it. */
+const REACHES_SOMEBODY = `
+  with ${COLUMNS}
+  select "table", name from column_of
+  where type in ('text', 'bytea') and name ~ 'email|phone|mailbox|(^|_)address'`;
+
 interface Place {
   readonly table: string;
   readonly name: string;
@@ -76,6 +82,30 @@ test.each([
   const { rows } = await owner.query<Place>(sql);
   expect(rows.length).toBeGreaterThan(20);
   expect(rows.filter((row) => !isDeclared(row)).map(inWords)).toEqual([]);
+});
+
+const classified = FEATURES.flatMap(({ processed = [] }) =>
+  processed.flatMap(({ table, columns }) => columns.map((name) => ({ table, name }))),
+).map(inWords);
+
+test('every personal column is classified: whose it is, what for, on what ground, how long, and who sees it', async () => {
+  const ofPeople = declared.filter((name) => !name.includes('.'));
+  const { rows } = await owner.query<Place>(
+    `with ${COLUMNS}
+     select "table", name from column_of where "table" = any ($1) and name <> all ('{id,version}')
+     union (${LEADS_TO_A_PERSON}) union (${SAYS_SOMETHING_OF_A_PERSON}) union (${REACHES_SOMEBODY})
+     order by 1, 2`,
+    [ofPeople],
+  );
+  expect(rows.length).toBeGreaterThan(300);
+  expect(rows.map(inWords).filter((name) => !classified.includes(name))).toEqual([]);
+});
+
+test('what is classified is there, once', async () => {
+  const { rows } = await owner.query<Place>(`with ${COLUMNS} select "table", name from column_of`);
+  const there = new Set(rows.map(inWords));
+  expect(classified.filter((name) => !there.has(name))).toEqual([]);
+  expect(classified.filter((name, place) => classified.indexOf(name) !== place)).toEqual([]);
 });
 
 test('what has a fate is there, and has one', async () => {

@@ -7,6 +7,7 @@ import type { FailureTexts } from '../kernel/failure-messages.js';
 import type { Departing } from './departing.js';
 import type { Job } from './job.js';
 import type { Fates } from './personal.js';
+import type { Processed } from './processing.js';
 
 /** Makes anew what is kept about subjects of one type, as the system. Callers give few, in the order of their ids. */
 export interface Renewal<Type extends SubjectType = SubjectType> {
@@ -26,6 +27,8 @@ export interface Feature {
   readonly failures?: FailureTexts;
   /** what becomes of each of its tables and columns that name a person or say something of one */
   readonly personal?: Fates;
+  /** what each of its personal columns is kept for, on what ground, how long, and who sees it: the register of article 30 */
+  readonly processed?: readonly Processed[];
   /** what it ends when somebody dies or stops with everything, and puts back */
   readonly departing?: Departing;
   /** what a violated constraint of its tables means to people */

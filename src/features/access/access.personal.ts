@@ -1,4 +1,5 @@
 import { type Fates, nothing, WORK_OF_ACCOUNT } from '../../writes/personal.js';
+import { processed, type Processed, type Processing, WORK_DONE } from '../../writes/processing.js';
 
 const SIGN_IN = {
   departure: 'SILENT',
@@ -23,3 +24,21 @@ export const ACCESS_PERSONAL: Fates = {
   },
   audit_log: { ...WORK_OF_ACCOUNT, export: 'REDACTED' },
 };
+
+const ACCOUNT: Processing = {
+  whose: 'ACCOUNT_HOLDER',
+  activity: 'SIGN_IN',
+  seenBy: ['NATIONAL_OFFICE'],
+  kept: 'ACCOUNT',
+};
+
+export const ACCESS_PROCESSED: readonly Processed[] = [
+  processed('accounts', 'issuer subject display_name email_norm locale person_id created_at', ACCOUNT),
+  processed('account_roles', 'account_id role region_id organisation_id period body_id', ACCOUNT),
+  processed('idempotency_keys', 'account_id key mutation input_hash answer answered_at', {
+    ...ACCOUNT,
+    seenBy: ['SERVICE'],
+    kept: 'SHORT',
+  }),
+  processed('audit_log', 'happened_at account_id action subject_type subject_id region_id facts', WORK_DONE),
+];

@@ -39,11 +39,12 @@ import { AdvisoryBodyRetirement } from './retirement/retirement-schedule.fields.
 import { expiryOfInvitations } from './invitations/expire-invitations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { ADVISORY_PERSONAL } from './advisory.personal.js';
+import { ADVISORY_PERSONAL, ADVISORY_PROCESSED } from './advisory.personal.js';
 
 export const advisory: Feature = {
   name: 'advisory',
   personal: ADVISORY_PERSONAL,
+  processed: ADVISORY_PROCESSED,
   departing: departFromSeats,
   failures: { nl: nl.failures, en: en.failures },
   entities: [

@@ -1,4 +1,5 @@
 import { DETAIL, type Fates, nothing, PART, WORK_OF_ACCOUNT } from '../../writes/personal.js';
+import { processed, type Processed, ON_SEAT, type Processing, WORK_DONE } from '../../writes/processing.js';
 
 /** Somebody nominated, who has not answered yet and may not be known otherwise. */
 const NOMINATED = {
@@ -27,3 +28,41 @@ export const ADVISORY_PERSONAL: Fates = {
     erasure: 'PSEUDONYM',
   },
 };
+
+const INVITED: Processing = { ...ON_SEAT, seenBy: ['COORDINATOR', 'BODY'], kept: 'INVITATION' };
+const NOMINEE: Processing = { ...INVITED, whose: 'NOMINEE' };
+
+export const ADVISORY_PROCESSED: readonly Processed[] = [
+  processed(
+    'seat_appointments',
+    `seat_id body_id region_id person_id period latest_end term_number nominated_by_id nominated_by_body_id
+    nominated_by_network_id end_reason replaces_id invitation_id known_as perspective`,
+    ON_SEAT,
+  ),
+  processed(
+    'seat_invitations',
+    `seat_id body_id region_id ervaringsdeskundige_id person_id person_region_id asked_through status asked_on expires_on
+    answered_on closed_on withdrawn_because shortlist former_appointment_id language perspective`,
+    INVITED,
+  ),
+  processed('seat_invitations', 'decline_kind decline_reason message motivation', {
+    ...INVITED,
+    kept: 'INVITATION_REASON',
+  }),
+  processed('seat_invitations', 'invited_by answered_by', WORK_DONE),
+  processed('seat_nominees', 'invitation_id given_name infix family_name email source', {
+    ...NOMINEE,
+    kept: 'SHORT',
+  }),
+  processed('nominated_addresses', 'invitation_id address_hash', { ...NOMINEE, seenBy: ['SERVICE'] }),
+  processed('nominee_lookups', 'invitation_id account_id looked_on looked_at', {
+    ...WORK_DONE,
+    seenBy: ['SERVICE'],
+    kept: 'SHORT',
+  }),
+  processed(
+    'person_access_log',
+    'person_id person_region_id happened_at what why account_id body_id invitation_id',
+    { whose: 'PARENT', activity: 'ACCOUNTABILITY', seenBy: ['COORDINATOR'], kept: 'PROOF' },
+  ),
+];

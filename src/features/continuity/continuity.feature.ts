@@ -9,11 +9,12 @@ import { ThresholdsMutations } from './thresholds/thresholds.mutations.js';
 import { RegionThresholds, OudernetwerkThresholds } from './thresholds/thresholds.type.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { CONTINUITY_PERSONAL } from './continuity.personal.js';
+import { CONTINUITY_PERSONAL, CONTINUITY_PROCESSED } from './continuity.personal.js';
 
 export const continuity: Feature = {
   name: 'continuity',
   personal: CONTINUITY_PERSONAL,
+  processed: CONTINUITY_PROCESSED,
   failures: { nl: nl.failures, en: en.failures },
   entities: [ContinuityEntity, ContinuityThresholdsEntity, ExpectedEndEntity],
   resolvers: [

@@ -17,11 +17,15 @@ import { ErvaringsdeskundigeQueries } from './ervaringsdeskundige.queries.js';
 import { ProfileRecordMutations } from './records/profile-records.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { ERVARINGSDESKUNDIGEN_PERSONAL } from './ervaringsdeskundigen.personal.js';
+import {
+  ERVARINGSDESKUNDIGEN_PERSONAL,
+  ERVARINGSDESKUNDIGEN_PROCESSED,
+} from './ervaringsdeskundigen.personal.js';
 
 export const ervaringsdeskundigen: Feature = {
   name: 'ervaringsdeskundigen',
   personal: ERVARINGSDESKUNDIGEN_PERSONAL,
+  processed: ERVARINGSDESKUNDIGEN_PROCESSED,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     ErvaringsdeskundigeEntity,

@@ -13,12 +13,13 @@ import { RegionChangeMutations } from './reorganisation/region-change.mutations.
 import { RegionChangeQueries } from './reorganisation/region-change.type.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { MOVING_PERSONAL } from './moving.personal.js';
+import { MOVING_PERSONAL, MOVING_PROCESSED } from './moving.personal.js';
 
 /** People and networks go to another region, and municipalities come under another one. */
 export const moving: Feature = {
   name: 'moving',
   personal: MOVING_PERSONAL,
+  processed: MOVING_PROCESSED,
   departing: departWhileMoving,
   failures: { nl: nl.failures, en: en.failures },
   entities: [PersonMoveEntity, RegionChangeEntity],

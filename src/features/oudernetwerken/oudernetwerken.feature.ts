@@ -25,11 +25,12 @@ import { UndoRecordMutations } from './records/undo-records.mutations.js';
 import { TrekkerschapMutations } from './trekkerschap/trekkerschap.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { OUDERNETWERKEN_PERSONAL } from './oudernetwerken.personal.js';
+import { OUDERNETWERKEN_PERSONAL, OUDERNETWERKEN_PROCESSED } from './oudernetwerken.personal.js';
 
 export const oudernetwerken: Feature = {
   name: 'oudernetwerken',
   personal: OUDERNETWERKEN_PERSONAL,
+  processed: OUDERNETWERKEN_PROCESSED,
   departing: departFromNetworks,
   failures: { nl: nl.failures, en: en.failures },
   entities: [

@@ -14,11 +14,12 @@ import { PersonQueries } from './person.queries.js';
 import { ViewerQueries } from './viewer.type.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { PEOPLE_PERSONAL } from './people.personal.js';
+import { PEOPLE_PERSONAL, PEOPLE_PROCESSED } from './people.personal.js';
 
 export const people: Feature = {
   name: 'people',
   personal: PEOPLE_PERSONAL,
+  processed: PEOPLE_PROCESSED,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     PersonEntity,

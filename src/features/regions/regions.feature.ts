@@ -13,11 +13,12 @@ import { MunicipalityHolidays } from './school-holidays/school-holiday.type.js';
 import { ThemeMutations } from './theme.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { REGIONS_PERSONAL } from './regions.personal.js';
+import { REGIONS_PERSONAL, REGIONS_PROCESSED } from './regions.personal.js';
 
 export const regions: Feature = {
   name: 'regions',
   personal: REGIONS_PERSONAL,
+  processed: REGIONS_PROCESSED,
   failures: { nl: nl.failures, en: en.failures },
   entities: [
     RegionEntity,

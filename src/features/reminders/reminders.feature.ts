@@ -23,11 +23,12 @@ import { tellPersonTasks } from './person-tasks/person-task-mail.js';
 import { tellThemeProposals } from './theme-proposals/tell-theme-proposals.js';
 import { tellDepartures } from './tell-departures.js';
 import { reminderJobs } from './reminder-jobs.js';
-import { REMINDERS_PERSONAL } from './reminders.personal.js';
+import { REMINDERS_PERSONAL, REMINDERS_PROCESSED } from './reminders.personal.js';
 
 export const reminders: Feature = {
   name: 'reminders',
   personal: REMINDERS_PERSONAL,
+  processed: REMINDERS_PROCESSED,
   failures: {
     nl: { ...lettersNl.failures, ...activitiesNl.failures },
     en: { ...lettersEn.failures, ...activitiesEn.failures },

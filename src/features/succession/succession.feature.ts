@@ -13,11 +13,12 @@ import {
 import { SuccessionMutations } from './succession.mutations.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
-import { SUCCESSION_PERSONAL } from './succession.personal.js';
+import { SUCCESSION_PERSONAL, SUCCESSION_PROCESSED } from './succession.personal.js';
 
 export const succession: Feature = {
   name: 'succession',
   personal: SUCCESSION_PERSONAL,
+  processed: SUCCESSION_PROCESSED,
   departing: departAsCandidate,
   failures: { nl: nl.failures, en: en.failures },
   entities: [SuccessionPlanEntity, SuccessorCandidateEntity, HandoverItemEntity],

@@ -1,4 +1,11 @@
 import { DERIVED, type Fates, PART } from '../../writes/personal.js';
+import {
+  processed,
+  type Processed,
+  IN_NETWORK,
+  type Processing,
+  WORKED_OUT,
+} from '../../writes/processing.js';
 
 export const SUCCESSION_PERSONAL: Fates = {
   successor_candidates: { ...PART, export: 'REDACTED' },
@@ -8,3 +15,21 @@ export const SUCCESSION_PERSONAL: Fates = {
   'handover_items.owner_person_id': { ...PART, departure: 'FREED' },
   succession_plans: DERIVED,
 };
+
+const SOUGHT: Processing = { ...IN_NETWORK, activity: 'SUCCESSION', seenBy: ['COORDINATOR', 'NETWORK'] };
+
+export const SUCCESSION_PROCESSED: readonly Processed[] = [
+  processed(
+    'successor_candidates',
+    'plan_id oudernetwerk_id region_id person_id rank readiness stage next_step_on ended_on appointed_from',
+    SOUGHT,
+  ),
+  processed('successor_candidates', 'decline_reason motivation', { ...SOUGHT, kept: 'INVITATION_REASON' }),
+  processed('handover_items', 'owner_person_id', SOUGHT),
+  processed(
+    'succession_plans',
+    `oudernetwerk_id region_id trekkerschap_id status opened_on opened_because opened_for target_on closed_on stop_reason
+    motivation successor_id`,
+    { ...WORKED_OUT, activity: 'SUCCESSION', kept: 'ROLE' },
+  ),
+];

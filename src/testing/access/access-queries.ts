@@ -58,6 +58,8 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   },
   matches: { matches: true },
   findableConsentText: { fixed: '{ version }' },
+  // and who reads it: see register.test.ts
+  processingRegister: { fixed: '{ name }' },
   networkContactText: { fixed: '{ version }' },
   matchRules: { fixed: '{ code }' },
   matchRuleVersion: { fixed: '' },

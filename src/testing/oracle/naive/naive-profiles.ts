@@ -1,3 +1,4 @@
+import { registerIn } from '../../../app/privacy/register.js';
 import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/consent-text.js';
 import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 import { byText, isKnownBySeat, isPaused, stateOn } from './naive-days.js';
@@ -39,6 +40,7 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
         const listed = rows.all('Ervaringsdeskundige').filter(isListed);
         return lists.page('Ervaringsdeskundige', listed, { ...page, filter: others });
       },
+      processingRegister: () => (asker.regions.length > 0 || asker.seesInside({}) ? registerIn('nl') : []),
       networkContactText: () => {
         const { version, nl } = NETWORK_CONTACT_TEXT;
         return { version, language: 'NL', text: nl };
