@@ -25,7 +25,7 @@ export async function judgeNetworks(serviceUrl: string): Promise<number> {
     let judged = 0;
     for (const renewDue of [renewDueWork, renewDueNetworks]) {
       for (let some = 1; some > 0; judged += some) {
-        some = await transact(systemViewer(today(systemClock)), renewDue);
+        some = await transact(systemViewer(today(systemClock), 'JOB'), renewDue);
       }
     }
     return judged;

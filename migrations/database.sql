@@ -23,6 +23,17 @@ AS $function$
 $function$;
 grant execute on function absent_days(absence absences) to public;
 
+CREATE OR REPLACE FUNCTION public.actor_of(entry uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.display_name from audit_log l join accounts a on a.id = l.account_id
+  where l.id = $1 and (((select viewer_uuid('app.account')) is not null and current_setting('app.reach', true) in ('national', 'system')) or l.region_id = any ((select viewer_uuids('app.regions'))::uuid[]))
+$function$;
+grant execute on function actor_of(entry uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.address_mark(address text)
  RETURNS text
  LANGUAGE sql
@@ -396,6 +407,16 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.chosen_by_region()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.responsible_in := case when new.responsible_organisation_id is not null then new.region_id end;
+  return new;
+end $function$;
+grant execute on function chosen_by_region() to public;
+
 CREATE OR REPLACE FUNCTION public.close_network(network oudernetwerken)
  RETURNS void
  LANGUAGE plpgsql
@@ -420,8 +441,6 @@ begin
         where t.predecessor_id = any (gone) and t.id <> all (gone)));
       update trekkerschappen t set predecessor_id = null, version = t.version + 1
         where t.predecessor_id = any (gone) and t.id <> all (gone);
-    end if;
-    if kept = 'trekkerschappen' then
       perform keep_rows(network.id, 'absences', array(select a.id from absences a where a.substitute_id = any (gone)));
     end if;
     perform keep_rows(network.id, kept, gone);
@@ -794,6 +813,18 @@ begin
 end $function$;
 grant execute on function departure_takes_back(departure uuid, kept text) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.departures_since(person uuid, from_day date, lasted date)
+ RETURNS SETOF departures
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.* from departures d
+  where d.person_id = $1 and d.taken_back_at is null and d.last_day >= $2 and ($3 is null or $3 < d.last_day)
+  order by d.recorded_at, d.id
+$function$;
+grant execute on function departures_since(person uuid, from_day date, lasted date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.done_with_move(person uuid, on_day date)
  RETURNS void
  LANGUAGE sql
@@ -966,10 +997,8 @@ declare
   ends boolean := false;
 begin
   execute format('select to_jsonb(t) from %I t where t.id = $1', kept) into one using role;
-  for leaving in select * from departures d
-    where d.person_id = (one ->> 'person_id')::uuid and d.taken_back_at is null
-      and d.last_day >= lower((one ->> 'period')::daterange) and (lasted is null or upper(lasted) <= d.last_day)
-    order by d.recorded_at, d.id
+  for leaving in select * from departures_since((one ->> 'person_id')::uuid, lower((one ->> 'period')::daterange),
+      case when lasted is not null then coalesce(upper(lasted) - 1, 'infinity') end)
   loop
     days := (one ->> 'period')::daterange;
     next_day := leaving.last_day + 1;
@@ -1020,6 +1049,22 @@ begin
   insert into kept_rows (cause_id, kept_table, row_id, was, became, departures)
     values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new), coalesce(departed, '{}'));
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.erase_audit_values(person uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  erased integer;
+begin
+  perform set_config('app.erased', person::text, true);
+  delete from audit_values where person_id = person;
+  get diagnostics erased = row_count;
+  perform set_config('app.erased', '', true);
+  return erased;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
@@ -1549,6 +1594,32 @@ AS $function$
   where p.id = $1 and k.cause_id = p.oudernetwerk_id and k.kept_table = 'succession_plans' and k.row_id = p.id
 $function$;
 grant execute on function keep_stopped(plan uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.keep_values()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  became jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  known jsonb := coalesce(became, was);
+  person uuid := (known ->> tg_argv[0])::uuid;
+  audit uuid := viewer_uuid('app.audit');
+begin
+  if audit is null or person is null then return null; end if;
+  insert into audit_values as kept (audit_id, person_id, region_id, place, row_id, before, after)
+    select audit, person, coalesce((known ->> 'region_id')::uuid, p.region_id), tg_table_name || '.' || name,
+      coalesce((known ->> 'id')::uuid, person), was ->> name, became ->> name
+    from unnest(tg_argv[1:]) name join people p on p.id = person
+    where (was ->> name) is distinct from (became ->> name)
+    on conflict (audit_id, row_id, region_id, place) do update set after = excluded.after;
+  if found then
+    delete from audit_values v where v.audit_id = audit and v.before is not distinct from v.after;
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.kept_by_corrected(appointment uuid, corrected uuid)
  RETURNS void
@@ -3106,6 +3177,33 @@ AS $function$
 $function$;
 grant execute on function reached_by_network(network uuid, on_day date) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.reader_as(entry uuid)
+ RETURNS TABLE(role text, organisation_id uuid, region_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select as_what.role, as_what.organisation_id, as_what.region_id
+  from person_access_log l join accounts a on a.id = l.account_id
+  cross join lateral (
+    select r.role, coalesce(r.organisation_id, responsible_organisation(coalesce(r.region_id, b.region_id, c.id))),
+      coalesce(r.region_id, b.region_id),
+      array_position('{SUPPORTER,SECRETARY,COORDINATOR,ADMIN}', r.role)
+    from account_roles r left join advisory_bodies b on b.id = r.body_id
+      left join regions c on c.parent_id is null
+    where r.account_id = a.id and r.period @> (l.happened_at at time zone 'Europe/Amsterdam')::date
+    union all
+    select 'TREKKER', responsible_organisation(n.region_id, n.responsible_organisation_id, n.responsible_in), n.region_id, 5
+    from trekkerschappen t join oudernetwerken n on n.id = t.oudernetwerk_id
+    where t.person_id = a.person_id and t.period @> (l.happened_at at time zone 'Europe/Amsterdam')::date
+  ) as_what (role, organisation_id, region_id, rank)
+  where l.id = $1 and (l.person_id = (select viewer_uuid('app.person')) or l.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[]))
+  -- the one by which they know the parent, or the body that it was for
+  order by (as_what.role = 'SECRETARY') = (l.body_id is not null) desc, (as_what.region_id is not distinct from l.person_region_id) desc,
+    as_what.rank, as_what.region_id, as_what.organisation_id limit 1
+$function$;
+grant execute on function reader_as(entry uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.reader_left_alone_until(text, uuid, on_day date)
  RETURNS date
  LANGUAGE sql
@@ -3406,6 +3504,24 @@ begin
     perform give_back(one);
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.responsible_organisation(region uuid, chosen uuid DEFAULT NULL::uuid, chosen_in uuid DEFAULT NULL::uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up as (
+    select id, parent_id, coalesce(responsible_organisation_id, coordinating_organisation_id) as organisation_id, 0 as steps
+      from regions where id = $1
+    union all
+    select r.id, r.parent_id, coalesce(r.responsible_organisation_id, r.coordinating_organisation_id), steps + 1
+      from regions r join up on up.parent_id = r.id
+  )
+  select coalesce(
+    case when chosen_in = region then chosen end,
+    (select organisation_id from up where organisation_id is not null order by steps limit 1))
+$function$;
+grant execute on function responsible_organisation(region uuid, chosen uuid, chosen_in uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.restore_row(one kept_rows)
  RETURNS boolean
@@ -3834,6 +3950,18 @@ AS $function$
     else false end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.stop_keeps_removed(appointment uuid, departure uuid, term uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update kept_rows k set cause_id = d.id, became = null from departures d
+  where d.id = $2 and d.taken_back_at is null and k.cause_id = $1 and k.kept_table = 'seat_appointments' and k.row_id = $3
+    and (k.was ->> 'person_id')::uuid = d.person_id
+$function$;
+grant execute on function stop_keeps_removed(appointment uuid, departure uuid, term uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.stopped_by_network_end(trekkerschap uuid, ending boolean)
  RETURNS uuid
  LANGUAGE sql
@@ -3859,6 +3987,21 @@ AS $function$
   where d.person_id = $1 and d.kind = 'STOPS_EVERYTHING' and d.taken_back_at is null
 $function$;
 grant execute on function stopped_on(person uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.stops_keep_appointments(ended jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select d.id, 'seat_appointments', a.id, to_jsonb(a) || e.was, to_jsonb(a) || e.became
+    from jsonb_to_recordset($1) e (departure uuid, appointment uuid, was jsonb, became jsonb)
+    join seat_appointments a on a.id = e.appointment
+    join departures d on d.id = e.departure and d.person_id = a.person_id and d.taken_back_at is null
+    on conflict do nothing
+$function$;
+grant execute on function stops_keep_appointments(ended jsonb) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.substitutes_follow(network uuid)
  RETURNS void
@@ -4372,6 +4515,23 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.whom_to_ask(person uuid, body uuid, network uuid, region uuid)
+ RETURNS TABLE(name text, email text, phone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.name, o.email, o.phone from organisations o where (select viewer_uuid('app.account')) is not null and o.id = coalesce(
+    (select responsible_organisation(p.region_id, p.responsible_organisation_id, p.responsible_in) from people p
+      where p.id = $1),
+    (select responsible_organisation(b.region_id, b.responsible_organisation_id, b.responsible_in) from advisory_bodies b
+      where b.id = $2),
+    (select responsible_organisation(n.region_id, n.responsible_organisation_id, n.responsible_in) from oudernetwerken n
+      where n.id = $3),
+    responsible_organisation(coalesce($4, (select r.id from regions r where r.parent_id is null))))
+$function$;
+grant execute on function whom_to_ask(person uuid, body uuid, network uuid, region uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.wish_address(change uuid, owner_type text, owner_id uuid, wanted text, takes_back boolean, asked_at timestamp with time zone, removed_since timestamp with time zone, expires_on date)
  RETURNS text
  LANGUAGE plpgsql
@@ -4436,6 +4596,34 @@ CREATE OR REPLACE FUNCTION public.with_agreements(region uuid)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (md5((region)::text))::uuid;
 grant execute on function with_agreements(region uuid) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.withdraw_departed(candidate uuid, was_over date, reason text)
+ RETURNS TABLE(id uuid, plan_id uuid, region_id uuid, stage text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one successor_candidates;
+  leaving departures;
+begin
+  select * into strict one from successor_candidates c where c.id = candidate;
+  select * into leaving from departures d
+    where one.ended_on is null and d.person_id = one.person_id and d.taken_back_at is null
+      and (d.recorded_at at time zone 'Europe/Amsterdam')::date >= was_over
+      and not exists (select from kept_rows k where k.cause_id = d.id and k.kept_table = 'successor_candidates'
+        and k.row_id in (select recorded_as(candidate)))
+    order by d.recorded_at, d.id limit 1;
+  if leaving.id is null then return; end if;
+  perform keep_rows(leaving.id, 'successor_candidates', array[candidate]);
+  update successor_candidates c set stage = 'WITHDRAWN', ended_on = (leaving.recorded_at at time zone 'Europe/Amsterdam')::date,
+    decline_reason = reason, next_step_on = null, version = c.version + 1 where c.id = candidate;
+  update kept_rows k set became = to_jsonb(c) from successor_candidates c
+    where k.cause_id = leaving.id and k.kept_table = 'successor_candidates' and k.row_id = candidate and c.id = candidate;
+  return query select one.id, one.plan_id, one.region_id, one.stage;
+end $function$;
+grant execute on function withdraw_departed(candidate uuid, was_over date, reason text) to okn_system;
 
 create table absences (
   id uuid not null,
@@ -4603,9 +4791,13 @@ create table advisory_bodies (
   vacancy_days integer not null,
   asked_in uuid[] default '{}'::uuid[] not null,
   alternates boolean default false not null,
+  responsible_organisation_id uuid,
+  responsible_in uuid,
   constraint advisory_bodies_pkey PRIMARY KEY (id),
   constraint advisory_bodies_id_region_id_key UNIQUE (id, region_id),
   constraint advisory_bodies_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint advisory_bodies_responsible_in_fkey FOREIGN KEY (responsible_in) REFERENCES regions(id),
+  constraint advisory_bodies_responsible_organisation_id_fkey FOREIGN KEY (responsible_organisation_id) REFERENCES organisations(id),
   constraint advisory_bodies_break_months_check CHECK (break_months >= 0 AND break_months <= 240),
   constraint advisory_bodies_check CHECK (ended_on > established_on),
   constraint advisory_bodies_domains_check CHECK (domains <@ ARRAY['ONDERWIJS'::text, 'ZORG'::text, 'JEUGD'::text] AND cardinality(domains) > 0),
@@ -4615,6 +4807,7 @@ create table advisory_bodies (
   constraint advisory_bodies_level_check CHECK (level = ANY (ARRAY['KIND'::text, 'UITVOERING'::text, 'BELEID'::text])),
   constraint advisory_bodies_max_consecutive_terms_check CHECK (max_consecutive_terms >= 1 AND max_consecutive_terms <= 20),
   constraint advisory_bodies_max_leaving_share_check CHECK (max_leaving_share >= 1 AND max_leaving_share <= 100),
+  constraint advisory_bodies_responsible_check CHECK ((responsible_organisation_id IS NULL) = (responsible_in IS NULL)),
   constraint advisory_bodies_term_months_check CHECK (term_months >= 1 AND term_months <= 240),
   constraint advisory_bodies_vacancy_days_check CHECK (vacancy_days >= 1 AND vacancy_days <= 730)
 );
@@ -4625,6 +4818,7 @@ CREATE INDEX advisory_bodies_sort_name_id_idx ON advisory_bodies USING btree (so
 CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_about_stale();
 CREATE TRIGGER mark_seats_of_body_stale AFTER UPDATE OF ended_on, ends_soon_months, vacancy_days ON advisory_bodies FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on OR new.ends_soon_months IS DISTINCT FROM old.ends_soon_months OR new.vacancy_days IS DISTINCT FROM old.vacancy_days) EXECUTE FUNCTION mark_seats_of_body_stale();
 CREATE TRIGGER members_follow AFTER UPDATE OF incompatible_kinds, region_id ON advisory_bodies FOR EACH ROW WHEN (new.incompatible_kinds IS DISTINCT FROM old.incompatible_kinds OR new.region_id IS DISTINCT FROM old.region_id) EXECUTE FUNCTION members_follow_rules('id');
+CREATE TRIGGER responsible BEFORE INSERT OR UPDATE OF responsible_organisation_id ON advisory_bodies FOR EACH ROW EXECUTE FUNCTION chosen_by_region();
 alter table advisory_bodies enable row level security, force row level security;
 create policy "national" on advisory_bodies for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on advisory_bodies for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -4646,8 +4840,8 @@ create policy regional on advisory_bodies for select to okn_regional using ((reg
   WHERE (a.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (agreement_status(a.answer, a.period, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) = ANY (ARRAY['ASKED'::text, 'AGREED'::text, 'IN_FORCE'::text])))))) OR asked_in && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)));
 create policy system_select on advisory_bodies for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on advisory_bodies to okn_national, okn_personal, okn_regional, okn_system;
-grant insert (alternates, break_months, carry_over, domains, ended_on, ends_soon_months, established_on, id, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, region_id, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
-grant update (alternates, break_months, carry_over, domains, ended_on, ends_soon_months, established_on, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, replacement_serves_remaining, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant insert (alternates, break_months, carry_over, domains, ended_on, ends_soon_months, established_on, id, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, region_id, replacement_serves_remaining, responsible_organisation_id, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
+grant update (alternates, break_months, carry_over, domains, ended_on, ends_soon_months, established_on, incompatible_kinds, kind, level, max_consecutive_terms, max_leaving_share, name, purpose, replacement_serves_remaining, responsible_organisation_id, term_months, vacancy_days, version) on advisory_bodies to okn_national, okn_personal, okn_regional;
 
 create table advisory_body_organisations (
   body_id uuid not null,
@@ -4757,7 +4951,10 @@ create table audit_log (
   subject_id uuid not null,
   region_id uuid,
   facts jsonb not null,
-  constraint audit_log_pkey PRIMARY KEY (id)
+  channel text,
+  why text,
+  constraint audit_log_pkey PRIMARY KEY (id),
+  constraint audit_log_channel_check CHECK (channel = ANY (ARRAY['API'::text, 'IMPORT'::text, 'JOB'::text, 'PAGE'::text, 'TELEPHONE'::text]))
 );
 CREATE INDEX audit_log_subject_id_happened_at_idx ON audit_log USING btree (subject_id, happened_at);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4766,10 +4963,40 @@ alter table audit_log enable row level security, force row level security;
 create policy "national" on audit_log for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on audit_log for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy owner on audit_log for all to :owner using (true) with check (true);
-create policy personal on audit_log for select to okn_personal using (false);
-create policy regional on audit_log for select to okn_regional using (false);
+create policy personal on audit_log for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on audit_log for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 grant insert on audit_log to okn_national, okn_personal, okn_regional;
 grant select on audit_log to okn_national, okn_personal, okn_regional;
+
+create table audit_values (
+  audit_id uuid not null,
+  person_id uuid not null,
+  region_id uuid not null,
+  place text not null,
+  row_id uuid not null,
+  before text,
+  after text,
+  constraint audit_values_pkey PRIMARY KEY (audit_id, row_id, region_id, place),
+  constraint audit_values_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint audit_values_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+);
+CREATE INDEX audit_values_person_id_idx ON audit_values USING btree (person_id);
+CREATE INDEX audit_values_region_id_idx ON audit_values USING btree (region_id);
+CREATE TRIGGER append_only BEFORE UPDATE ON audit_values FOR EACH ROW WHEN (old.audit_id IS DISTINCT FROM viewer_uuid('app.audit'::text)) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_delete BEFORE DELETE ON audit_values FOR EACH ROW WHEN (old.audit_id IS DISTINCT FROM viewer_uuid('app.audit'::text) AND old.person_id IS DISTINCT FROM viewer_uuid('app.erased'::text)) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table audit_values enable row level security, force row level security;
+create policy "national" on audit_values for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (split_part(place, '.'::text, 1) = ANY (ARRAY['people'::text, 'person_details'::text])) OR split_part(place, '.'::text, 2) = 'note'::text AND (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR split_part(place, '.'::text, 2) <> 'note'::text AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = audit_values.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on audit_values for all to :owner using (true) with check (true);
+create policy personal on audit_values for select to okn_personal using (split_part(place, '.'::text, 2) = 'note'::text AND (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR split_part(place, '.'::text, 2) <> 'note'::text AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = audit_values.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on audit_values for select to okn_regional using (split_part(place, '.'::text, 2) = 'note'::text AND (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR split_part(place, '.'::text, 2) <> 'note'::text AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = audit_values.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+grant select on audit_values to okn_national, okn_personal, okn_regional;
 
 create table calendar_copies (
   recipient_type text not null,
@@ -5107,6 +5334,7 @@ CREATE INDEX departures_by_role_idx ON departures USING btree (by_role) WHERE by
 CREATE INDEX departures_person_id_recorded_at_idx ON departures USING btree (person_id, recorded_at DESC);
 CREATE INDEX departures_xact_idx ON departures USING btree (xact);
 CREATE UNIQUE INDEX departures_one_death ON departures USING btree (person_id) WHERE kind = 'DECEASED'::text AND taken_back_at IS NULL;
+CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF note ON departures FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'note');
 alter table departures enable row level security, force row level security;
 create policy "national" on departures for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
@@ -6198,15 +6426,20 @@ create table oudernetwerken (
   last_activity_on date,
   created_at timestamp with time zone not null,
   mailbox text,
+  responsible_organisation_id uuid,
+  responsible_in uuid,
   constraint oudernetwerken_pkey PRIMARY KEY (id),
   constraint oudernetwerken_id_region_id_key UNIQUE (id, region_id),
   constraint oudernetwerken_contact_person_id_fkey FOREIGN KEY (contact_person_id) REFERENCES people(id),
   constraint oudernetwerken_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint oudernetwerken_responsible_in_fkey FOREIGN KEY (responsible_in) REFERENCES regions(id),
+  constraint oudernetwerken_responsible_organisation_id_fkey FOREIGN KEY (responsible_organisation_id) REFERENCES organisations(id),
   constraint oudernetwerken_active_from_check CHECK ((phase = 'FORMING'::text) = (active_from IS NULL)),
   constraint oudernetwerken_end_reason_check CHECK ((ended_on IS NULL) = (end_reason IS NULL)),
   constraint oudernetwerken_mailbox_check CHECK (mailbox !~ '[[:cntrl:]]'::text),
   constraint oudernetwerken_meeting_rhythm_check CHECK (meeting_rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text, 'QUARTERLY'::text, 'YEARLY'::text, 'AS_NEEDED'::text])),
   constraint oudernetwerken_phase_check CHECK (phase = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'DORMANT'::text])),
+  constraint oudernetwerken_responsible_check CHECK ((responsible_organisation_id IS NULL) = (responsible_in IS NULL)),
   constraint oudernetwerken_sectors_check CHECK (sectors <@ ARRAY['PO'::text, 'VO'::text, 'MBO'::text, 'JEUGD'::text, 'ZORG'::text] AND cardinality(sectors) > 0)
 );
 CREATE INDEX oudernetwerken_active_from_id_idx ON oudernetwerken USING btree (active_from, id);
@@ -6221,6 +6454,7 @@ CREATE TRIGGER after_death AFTER INSERT OR UPDATE OF contact_person_id ON oudern
 CREATE TRIGGER end_follows AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION network_end_follows();
 CREATE TRIGGER mark_agreements_stale AFTER UPDATE OF ended_on ON oudernetwerken FOR EACH ROW WHEN (new.ended_on IS DISTINCT FROM old.ended_on) EXECUTE FUNCTION mark_agreements_about_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR UPDATE OF phase, sectors, contact_person_id, region_id, active_from, ended_on, last_activity_on ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION mark_stale('id', 'contact_person_id');
+CREATE TRIGGER responsible BEFORE INSERT OR UPDATE OF responsible_organisation_id ON oudernetwerken FOR EACH ROW EXECUTE FUNCTION chosen_by_region();
 alter table oudernetwerken enable row level security, force row level security;
 create policy "national" on oudernetwerken for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_insert on oudernetwerken for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -6252,13 +6486,18 @@ create table people (
   nameless boolean default false not null,
   deceased_on date,
   contact_by_network boolean default false not null,
+  responsible_organisation_id uuid,
+  responsible_in uuid,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint people_responsible_in_fkey FOREIGN KEY (responsible_in) REFERENCES regions(id),
+  constraint people_responsible_organisation_id_fkey FOREIGN KEY (responsible_organisation_id) REFERENCES organisations(id),
   constraint people_day_parts_check CHECK (day_parts <@ ARRAY['MORNING'::text, 'AFTERNOON'::text, 'EVENING'::text, 'WEEKEND'::text]),
   constraint people_hours_per_month_check CHECK (hours_per_month >= 0 AND hours_per_month <= 200),
   constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
-  constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0)
+  constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0),
+  constraint people_responsible_check CHECK ((responsible_organisation_id IS NULL) = (responsible_in IS NULL))
 );
 CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
@@ -6270,8 +6509,10 @@ CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY D
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id, perspectives ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id OR new.perspectives IS DISTINCT FROM old.perspectives) EXECUTE FUNCTION ervaringsdeskundigen_follow();
 CREATE TRIGGER follow_person AFTER UPDATE OF region_id, region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
+CREATE TRIGGER keep_values AFTER UPDATE OF municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts, region_id, responsible_organisation_id ON people FOR EACH ROW EXECUTE FUNCTION keep_values('id', 'municipality_id', 'perspectives', 'language', 'participation_forms', 'hours_per_month', 'day_parts', 'region_id', 'responsible_organisation_id');
 CREATE TRIGGER led_by_parent AFTER UPDATE OF perspectives ON people FOR EACH ROW WHEN (('OUDER'::text = ANY (old.perspectives)) AND ('OUDER'::text <> ALL (new.perspectives))) EXECUTE FUNCTION refuse_led_by_no_parent();
 CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION people_new_home();
+CREATE TRIGGER responsible BEFORE INSERT OR UPDATE OF responsible_organisation_id ON people FOR EACH ROW EXECUTE FUNCTION chosen_by_region();
 CREATE TRIGGER tasks_follow AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION tasks_follow_home();
 alter table people enable row level security, force row level security;
 create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
@@ -6284,7 +6525,7 @@ create policy system_select on people for select to okn_system using ((( SELECT 
 grant insert on people to okn_national, okn_personal, okn_regional;
 grant select on people to okn_national, okn_personal, okn_regional;
 grant select (deceased_on, id, perspectives, pseudonym, region_id) on people to okn_system;
-grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, version) on people to okn_national, okn_personal, okn_regional;
+grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, responsible_organisation_id, version) on people to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
   id uuid not null,
@@ -6332,6 +6573,7 @@ create table person_contacts (
 );
 CREATE INDEX person_contacts_email_norm_idx ON person_contacts USING btree (email_norm) WHERE email_norm IS NOT NULL;
 CREATE INDEX person_contacts_phone_idx ON person_contacts USING btree (phone) WHERE phone IS NOT NULL;
+CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'email', 'phone');
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 alter table person_contacts enable row level security, force row level security;
 create policy "national" on person_contacts for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -6393,6 +6635,7 @@ CREATE INDEX person_details_search_name_idx ON person_details USING gin (search_
 CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btree (sort_name, person_id);
 CREATE INDEX person_details_spellings ON person_details USING gin (spellings_of_name(region_ids, search_name)) WITH (fastupdate=off);
 CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();
+CREATE TRIGGER keep_values AFTER DELETE OR UPDATE OF given_name, infix, family_name ON person_details FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'given_name', 'infix', 'family_name');
 CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EXECUTE FUNCTION people_nameless('person_id');
 CREATE TRIGGER names_by_place AFTER INSERT OR UPDATE OF given_name, infix, family_name, oudernetwerk_ids, candidate_for, body_ids ON person_details FOR EACH ROW EXECUTE FUNCTION names_follow_details();
 alter table person_details enable row level security, force row level security;
@@ -6499,6 +6742,7 @@ create table person_notes (
   constraint person_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint person_notes_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
 );
+CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF note ON person_notes FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'note');
 alter table person_notes enable row level security, force row level security;
 create policy "national" on person_notes for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_delete on person_notes for delete to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
@@ -6577,6 +6821,7 @@ create table region_agreements (
   ended_by_region_id uuid,
   end_reason text,
   kind text default 'TAKES_PART'::text not null,
+  responsibilities text,
   constraint region_agreements_pkey PRIMARY KEY (id),
   constraint region_agreements_one_at_a_time EXCLUDE USING gist (subject_id WITH =, kind WITH =, region_id WITH =, period WITH &&) WHERE (answer IS NULL OR answer = 'AGREED'::text),
   constraint region_agreements_one_question EXCLUDE USING gist (subject_id WITH =, region_id WITH =, kind WITH <>, period WITH &&) WHERE (asked_by IS NOT NULL AND (answer IS NULL OR kind = 'MOVES'::text AND answer = 'AGREED'::text AND upper_inf(period))),
@@ -6594,7 +6839,8 @@ create table region_agreements (
   constraint region_agreements_decided_by_another CHECK (answer = 'WITHDRAWN'::text OR answered_by <> asked_by),
   constraint region_agreements_kind_check CHECK (kind = ANY (ARRAY['TAKES_PART'::text, 'MOVES'::text])),
   constraint region_agreements_moves_network CHECK (kind = 'TAKES_PART'::text OR oudernetwerk_id IS NOT NULL),
-  constraint region_agreements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
+  constraint region_agreements_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  constraint region_agreements_responsibilities_check CHECK (responsibilities IS NULL OR kind = 'TAKES_PART'::text)
 );
 CREATE INDEX region_agreements_asked_on_id_idx ON region_agreements USING btree (asked_on DESC, id DESC);
 CREATE INDEX region_agreements_body_id_asked_on_id_idx ON region_agreements USING btree (body_id, asked_on DESC, id DESC);
@@ -6653,10 +6899,12 @@ create table regions (
   coordinating_organisation_id uuid,
   mailbox text,
   phone text,
+  responsible_organisation_id uuid,
   constraint regions_pkey PRIMARY KEY (id),
   constraint regions_code_key UNIQUE (code),
   constraint regions_coordinating_organisation_id_fkey FOREIGN KEY (coordinating_organisation_id) REFERENCES organisations(id),
   constraint regions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES regions(id),
+  constraint regions_responsible_organisation_id_fkey FOREIGN KEY (responsible_organisation_id) REFERENCES organisations(id),
   constraint regions_check CHECK ((kind = 'LAND'::text) = (parent_id IS NULL)),
   constraint regions_kind_check CHECK (kind = ANY (ARRAY['LAND'::text, 'JEUGDREGIO'::text, 'WERKREGIO'::text])),
   constraint regions_mailbox_check CHECK (mailbox !~ '[[:cntrl:]]'::text),
@@ -6673,8 +6921,8 @@ create policy regional on regions for select to okn_regional using ((( SELECT vi
 create policy system_select on regions for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on regions to okn_national, okn_personal, okn_regional;
 grant select (coordinating_organisation_id, id, mailbox, name, parent_id, phone) on regions to okn_system;
-grant update (coordinating_organisation_id, mailbox, phone, version) on regions to okn_national;
-grant update (mailbox, phone, version) on regions to okn_personal, okn_regional;
+grant update (coordinating_organisation_id, mailbox, phone, responsible_organisation_id, version) on regions to okn_national;
+grant update (mailbox, phone, responsible_organisation_id, version) on regions to okn_personal, okn_regional;
 
 create table reminders (
   id uuid not null,
@@ -6794,6 +7042,7 @@ create table school_ties (
   constraint school_ties_school_year_start_check CHECK (school_year_start >= 2000 AND school_year_start <= 2100)
 );
 CREATE INDEX school_ties_person_id_idx ON school_ties USING btree (person_id);
+CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF stage, year_level, school_year_start, school_id, stated_exit ON school_ties FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'stage', 'year_level', 'school_year_start', 'school_id', 'stated_exit');
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, stage, confirmed_on, stated_exit, exit_earliest, exit_latest ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER name_no_child AFTER DELETE ON school_ties FOR EACH ROW EXECUTE FUNCTION trekkerschappen_name_no_child();
 alter table school_ties enable row level security, force row level security;

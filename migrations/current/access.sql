@@ -133,7 +133,7 @@ create trigger append_only_truncate before truncate on audit_log
   for each statement execute function refuse_change();
 {{protected(audit_log)}}
 create policy national on audit_log for select to okn_national using ({{signed_in}});
-create policy regional on audit_log for select to okn_regional using (false);
-create policy personal on audit_log for select to okn_personal using (false);
+create policy regional on audit_log for select to okn_regional using ({{in_region}});
+create policy personal on audit_log for select to okn_personal using ({{in_region}});
 create policy may_insert on audit_log for insert to {{viewers}} with check (account_id = {{account}});
 grant select, insert on audit_log to {{viewers}};

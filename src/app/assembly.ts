@@ -106,7 +106,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     load,
   );
   const links = new LinkPages(
-    (client) => (work) => forVisitor(client)(systemViewer(today(clock)), work),
+    (client) => (work) => forVisitor(client)(systemViewer(today(clock), 'PAGE'), work),
     elapsed,
   );
   const jobs = createJobs({ config, clock, log, transact });

@@ -15,6 +15,7 @@ import { networkContact } from '../features/network-contact/network-contact.feat
 import { organisations } from '../features/organisations/organisations.feature.js';
 import { oudernetwerken } from '../features/oudernetwerken/oudernetwerken.feature.js';
 import { people } from '../features/people/people.feature.js';
+import { privacy } from '../features/privacy/privacy.feature.js';
 import { regions } from '../features/regions/regions.feature.js';
 import { reminders } from '../features/reminders/reminders.feature.js';
 import { search } from '../features/search/search.feature.js';
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   worklist,
   continuity,
   reminders,
+  privacy,
   lists,
 ];
 

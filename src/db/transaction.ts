@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { today, type Clock, type Instant, type PlainDate } from '../kernel/clock.js';
 import type { DomainEvent } from '../kernel/event.js';
-import type { Viewer } from '../kernel/viewer.js';
+import type { Channel, Viewer } from '../kernel/viewer.js';
 import { commit, transactionId } from './commit.js';
 import { constraintFailure, type ConstraintFailures, isRetryable } from './constraints.js';
 import { ahead, Statements } from './statements.js';
@@ -15,6 +16,10 @@ export interface Tx {
   /** to find rows; they are written with what stands in rows.ts */
   readonly manager: EntityManager;
   readonly viewer: Viewer;
+  /** of the first entry in the audit log, to which what changes of personal columns refers */
+  readonly auditId: string;
+  /** by which way it is done, for the audit log */
+  channel: Channel;
   readonly now: Instant;
   readonly today: PlainDate;
   /** how row-level security treats it at the moment; `asSystem` changes it */
@@ -79,11 +84,14 @@ async function once<Result>(
   try {
     const statements = new Statements((await runner.connect()) as ClientBase);
     try {
-      begin(statements, viewer);
+      const auditId = uuid();
+      begin(statements, viewer, auditId);
       const events: DomainEvent[] = [];
       const tx: Tx = {
         manager: runner.manager,
         viewer,
+        auditId,
+        channel: viewer.channel ?? 'API',
         now: clock.now(),
         today: today(clock),
         actsAs: 'viewer',
@@ -107,7 +115,7 @@ async function once<Result>(
 }
 
 /** Sent along with the first statement of the work. Were it to fail, the login has no rights of its own. */
-function begin(statements: Statements, viewer: Viewer): void {
+function begin(statements: Statements, viewer: Viewer, auditId: string): void {
   statements.begin();
-  statements.send(...becoming(viewer));
+  statements.send(...becoming(viewer, auditId));
 }

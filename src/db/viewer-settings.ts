@@ -38,12 +38,19 @@ export const SET_VIEWER = { name: 'set_viewer', text: evaluate(SET_EACH) };
 /** Of nobody: it prepares the statement. */
 export const SET_NOBODY = { ...SET_VIEWER, values: SETTINGS.map(() => '') };
 
-/** The same for a transaction of an ordinary login, which takes the role of the viewer's reach too: text and values. */
-export function becoming(viewer: Viewer): readonly [text: string, values: readonly string[]] {
-  const values = viewerValues(viewer);
-  const role = roleOf(reachOf(viewer));
-  const setRole = `set_config('role', $${values.length + 1}, true)`;
-  return [evaluate([...SET_EACH, setRole]), [...values, role]];
+/**
+ * The same for a transaction of an ordinary login, which takes the role of the viewer's reach too: text and values. A transaction
+ * that begins has the id of its first entry in the audit log, to which values that change refer.
+ */
+export function becoming(
+  viewer: Viewer,
+  auditId?: string,
+): readonly [text: string, values: readonly string[]] {
+  const extra = { ...(auditId && { 'app.audit': auditId }), role: roleOf(reachOf(viewer)) };
+  const values = [...viewerValues(viewer), ...Object.values(extra)];
+  const first = SET_EACH.length + 1;
+  const setExtra = Object.keys(extra).map((name, index) => `set_config('${name}', $${first + index}, true)`);
+  return [evaluate([...SET_EACH, ...setExtra]), values];
 }
 
 /** Runs all of the calls and answers no row, since none of them is null: nobody reads what they give. */

@@ -52,6 +52,9 @@ export function idsIn(scope: Scope, viewer: Scopes): readonly string[] {
 
 export const NO_SCOPES: Scopes = Object.freeze(eachScope(() => []));
 
+/** By which way something is done, as the audit log says it. */
+export type Channel = 'API' | 'IMPORT' | 'JOB' | 'PAGE' | 'TELEPHONE';
+
 /**
  * The viewer of a request, frozen. Everything in it comes from our own tables, as they are on `today`: a role that
  * ended yesterday is not here.
@@ -63,6 +66,8 @@ export interface Viewer extends Scopes {
   readonly roles: readonly ViewerRole[];
   readonly personId: string | null;
   readonly today: PlainDate;
+  /** defaults to the API */
+  readonly channel?: Channel;
 }
 
 /** Who has not signed in, and the service where it needs no rights. */

@@ -33,7 +33,7 @@ export async function openDailyJob(service: Pick<TestService, 'urls'>): Promise<
   return {
     async run(instant) {
       standing = clockAt(instant);
-      const viewer = systemViewer(today(standing));
+      const viewer = systemViewer(today(standing), 'JOB');
       for (const renewDue of [renewDueWork, renewDueNetworks]) while ((await transact(viewer, renewDue)) > 0);
     },
     close: () => dataSource.destroy(),

@@ -99,11 +99,14 @@ export class ImportRunner {
       'select a.issuer, a.subject from imports i join accounts a on a.id = i.account_id where i.id = $1',
       [id],
     );
-    return asker ? this.parts.viewers.of(asker, 'nl', CLIENT) : null;
+    const viewer = asker ? await this.parts.viewers.of(asker, 'nl', CLIENT) : null;
+    return viewer && ({ ...viewer, channel: 'IMPORT' } as const);
   }
 
   private asService<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     const { transact, clock } = this.parts;
-    return transact(systemViewer(today(clock)), (tx) => asSystem(tx, () => tx.query<Row>(sql, values)));
+    return transact(systemViewer(today(clock), 'IMPORT'), (tx) =>
+      asSystem(tx, () => tx.query<Row>(sql, values)),
+    );
   }
 }

@@ -27,7 +27,7 @@ export interface Jobs {
 export function createJobs({ config, clock, log, transact }: JobParts): Jobs {
   const all = FEATURES.flatMap((feature) => feature.jobs?.() ?? []);
   const jobs = config.MAIL === 'off' ? all.filter(({ needsMail }) => !needsMail) : all;
-  const asService: AsService = (work) => transact(systemViewer(today(clock)), work);
+  const asService: AsService = (work) => transact(systemViewer(today(clock), 'JOB'), work);
   const [transport, sender] = [createMailTransport(config), senderOf(config)];
   const at = (signal?: AbortSignal): JobContext => ({ asService, log, transport, sender, signal });
   return {

@@ -40,5 +40,5 @@ export const ACCESS_PROCESSED: readonly Processed[] = [
     seenBy: ['SERVICE'],
     kept: 'SHORT',
   }),
-  processed('audit_log', 'happened_at account_id action subject_type subject_id region_id facts', WORK_DONE),
+  processed('audit_log', 'happened_at account_id action subject_type subject_id region_id facts channel why', WORK_DONE),
 ];

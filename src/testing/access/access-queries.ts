@@ -24,6 +24,8 @@ export type QueryAccess =
   | { readonly departure: true }
   /** matches for a seat: see access-seats.test.ts */
   | { readonly matches: true }
+  /** lines of the audit log: see audit.test.ts */
+  | { readonly audit: true }
   /** several lists at once: see search.test.ts */
   | { readonly search: true }
   /** the same for everybody who is signed in, with these fields */
@@ -65,6 +67,8 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   matchRuleVersion: { fixed: '' },
   import: { one: 'Import' },
   search: { search: true },
+  accessLog: { audit: true },
+  auditLog: { audit: true },
   regionChanges: { list: 'RegionChange' },
   worklist: { work: true },
   departureImpact: { departure: true },

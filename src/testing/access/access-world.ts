@@ -168,6 +168,15 @@ export async function makeAccessWorld(owner: Client, make: Makers): Promise<Acce
     for (const given of roles) await put('account_roles', { id: uuid(), ...since, ...given });
     const audit = { account_id: id, action: 'account.made', subject_type: 'Account', subject_id: id };
     await put('audit_log', { id: uuid(), happened_at: '2026-01-01', facts: {}, ...audit });
+    if (person_id) {
+      const changed = { audit_id: uuid(), person_id, row_id: person_id, region_id: here };
+      await put('audit_values', {
+        ...changed,
+        place: 'person_details.given_name',
+        before: 'Was',
+        after: 'Is',
+      });
+    }
     const gone = { subject_type: 'Trekkerschap', subject_id: uuid(), region_id: here, reason: 'Vergissing' };
     await put('annulments', { id: uuid(), account_id: id, annulled_at: '2026-01-01', ...gone });
     await put('mail_preferences', { id: uuid(), account_id: id });

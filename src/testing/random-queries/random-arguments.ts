@@ -35,6 +35,9 @@ export function orderName(type: string, args: Values): string {
   const orderBy = args.orderBy as Values | null | undefined;
   if (!orderBy && type === 'Person' && search !== null) return `${type} SCORE ${search}`;
   if (type === 'Match') return `${type} ${String(args.seatId)}`;
+  if (type === 'AuditEntry' || type === 'AccessEntry') {
+    return `${type} ${String(args.subjectId ?? args.personId)}`;
+  }
   if (!orderBy) return `${type} default`;
   return `${type} ${String(orderBy.field)} ${(orderBy.direction ?? 'ASC') as string}`;
 }
@@ -51,6 +54,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   themeId: 'Theme',
   seatId: 'AdvisorySeat',
   bodyId: 'AdvisoryBody',
+  subjectId: 'Person',
+  personId: 'Person',
 };
 
 export class RandomArguments {
@@ -92,6 +97,8 @@ export class RandomArguments {
       }
       case 'filter':
       case 'seatId':
+      case 'subjectId':
+      case 'personId':
       case 'search':
       case 'orderBy':
       case 'field':

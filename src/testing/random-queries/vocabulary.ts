@@ -89,13 +89,14 @@ export async function vocabularyOf(service: TestService, subject: string): Promi
     codes,
     days: DAYS,
     searches: SEARCHES,
-    cursors: await cursorsOf(service, subject, ids.Import!),
+    cursors: await cursorsOf(service, subject, ids.Person!, ids.Import!),
   };
 }
 
 async function cursorsOf(
   service: TestService,
   subject: string,
+  personIds: readonly string[],
   imports: readonly string[],
 ): Promise<Map<string, string[]>> {
   const cursors = new Map<string, string[]>();
@@ -178,6 +179,14 @@ async function cursorsOf(
     orderName('PersonAccess', {}),
     logs.flatMap(({ accessLog }) => cursorsIn(accessLog)),
   );
+  for (const id of personIds) {
+    const { auditLog, accessLog } = await ask(
+      `query($id: ID!) { auditLog(subjectId: $id) { edges { cursor } } accessLog(personId: $id) { edges { cursor } } }`,
+      { id },
+    );
+    cursors.set(orderName('AuditEntry', { subjectId: id }), cursorsIn(auditLog!));
+    cursors.set(orderName('AccessEntry', { personId: id }), cursorsIn(accessLog!));
+  }
   const { themeProposals } = await ask('{ themeProposals(first: 100) { edges { cursor } } }');
   cursors.set(orderName('ThemeProposal', {}), cursorsIn(themeProposals!));
   const { worklist } = await ask('{ worklist(first: 100, snoozed: true) { edges { cursor } } }');

@@ -72,6 +72,8 @@ export async function makeRichWorld({ owner, urls, tick }: TestService): Promise
   await addLists(owner, { here, network: networks[0]! }, people);
   await judge(owner, tick, networks, here, there);
 
+  await writeDown(owner);
+
   await make.account(COORDINATOR, { role: 'COORDINATOR', regionId: here });
   await owner.query(
     `insert into account_roles (id, account_id, role, region_id, period)
@@ -199,4 +201,21 @@ async function blur(owner: Client, people: readonly string[], networks: readonly
       [[zoe, anna], stage, level, confirmed, stated, earliest, latest, `${stage} ${confirmed}`],
     );
   }
+}
+
+/** What was done with people, and what their details were before. */
+async function writeDown(owner: Client): Promise<void> {
+  await owner.query(
+    `insert into audit_log (id, happened_at, action, subject_type, subject_id, region_id, facts, channel, why, account_id)
+     select gen_random_uuid(), timestamptz '2026-11-01' + times * interval '1 day', 'person.updated', 'Person', p.id, p.region_id,
+       '{"fields": ["name"]}', case when times = 3 then 'JOB' end, case when times = 2 then 'MOVED' end,
+       (select id from accounts order by id limit 1)
+     from people p, generate_series(1, 4) times`,
+  );
+  await owner.query(
+    `insert into audit_values (audit_id, person_id, region_id, place, row_id, before, after)
+     select l.id, l.subject_id, l.region_id, place, l.subject_id, 'Vos', 'Vink'
+     from audit_log l, unnest('{person_details.family_name,person_contacts.phone,person_notes.note}'::text[]) place
+     where l.action = 'person.updated' and l.why is null`,
+  );
 }

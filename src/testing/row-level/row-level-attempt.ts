@@ -14,6 +14,7 @@ const NOT_FOR_SYSTEM = [
   'findable_profiles',
   'names_by_region',
   'audit_log',
+  'audit_values',
   'consents',
   'removed_school_holidays',
   'ervaringsdeskundige_themes',

@@ -258,6 +258,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     [ROLES, SYSTEM_ROLE],
   );
   const called = [
+    'actor_of',
     'advisory_bodies_named',
     'advisory_seats_named',
     'agreed_periods',
@@ -280,6 +281,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'organisations_named',
     'oudernetwerken_named',
     'people_named',
+    'reader_as',
     'reader_of',
     'reappointment_hindrance',
     'role_as_written',

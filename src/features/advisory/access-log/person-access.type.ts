@@ -6,13 +6,13 @@ import { sql } from '../../../reads/sql.js';
 import { AdvisoryBody } from '../bodies/advisory-body.type.js';
 import { PersonAccessEntity } from '../advisory.entity.js';
 
-const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
+export const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
   NAME_AND_CONTACT: 'Name, email address and telephone number.',
   NAME_EXPORTED: 'Name, in an exported file.',
   CONTACT: 'Email address and telephone number.',
 });
 
-const AccessReason = describedEnum('AccessReason', 'Why personal details were disclosed.', {
+export const AccessReason = describedEnum('AccessReason', 'Why personal details were disclosed.', {
   INVITATION_ACCEPTED: 'The parent accepted an invitation.',
   APPOINTED:
     'The parent was appointed without an invitation. From then on the body’s secretary and coordinators ' +

@@ -1,6 +1,6 @@
-import { byText } from './naive-days.js';
+import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
-import type { Row } from './naive-rows.js';
+import { type Row, uuidOf } from './naive-rows.js';
 import { agreedRegions, dayAfter, invitationStatus } from './naive-seat-days.js';
 
 interface Entry {
@@ -37,7 +37,25 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
     lists.page('SeatInvitation', own, args);
 
   return {
-    Query: { seatInvitations: looks.all('SeatInvitation') },
+    Query: {
+      seatInvitations: looks.all('SeatInvitation'),
+      accessLog: (_row, { personId, ...page }) => {
+        const own = rows.all('PersonAccess').filter((row) => row.personId === uuidOf(personId));
+        return lists.page('AccessEntry', own, page);
+      },
+      auditLog: (_row, { subjectId, ...page }) => {
+        const about = uuidOf(subjectId);
+        const changed = rows.all('auditValues').filter(({ personId }) => personId === about);
+        const isAbout = ({ id, subjectId: of }: Row) =>
+          of === about || changed.some(({ auditId }) => auditId === id);
+        const entries = rows.all('AuditEntry').filter(isAbout);
+        return lists.page(
+          'AuditEntry',
+          entries.map((entry) => ({ ...entry, about })),
+          page,
+        );
+      },
+    },
     AdvisorySeat: { invitations: looks.listOf('SeatInvitation', 'seatId') },
     Person: {
       seatInvitations: ({ id }, args) =>
@@ -83,6 +101,31 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
       ervaringsdeskundige: looks.one('Ervaringsdeskundige', 'ervaringsdeskundigeId'),
       criteria: ({ criteria }) => (criteria as Row[]).map((each) => ({ ...each, message: each.nl })),
     },
+    AccessEntry: {
+      at: ({ happenedAt }) => `${new Date(happenedAt as string).toISOString().slice(0, 19)}Z`,
+      reader: (entry) => readerAs(looks, entry),
+    },
+    AccessReader: {
+      organisation: looks.one('Organisation', 'organisationId'),
+      region: looks.one('Region', 'regionId'),
+    },
+    AuditEntry: {
+      at: ({ happenedAt }) => `${new Date(happenedAt as string).toISOString().slice(0, 19)}Z`,
+      who: ({ accountId }) => named(accountId),
+      why: ({ why, subjectId, happenedAt }) =>
+        why ??
+        rows
+          .all('annulments')
+          .find((row) => row.subjectId === subjectId && String(row.annulledAt) === String(happenedAt))
+          ?.reason ??
+        null,
+      fields: ({ facts }) => (facts as { fields?: string[] }).fields ?? [],
+      changes: ({ id, about }) =>
+        rows
+          .all('auditValues')
+          .filter((row) => row.auditId === id && (row.personId === about || !rows.byId('Person', about)))
+          .sort((a, b) => byText(a.place, b.place) || byText(a.rowId, b.rowId)),
+    },
     PersonAccess: {
       at: ({ happenedAt }) => `${new Date(happenedAt as string).toISOString().slice(0, 19)}Z`,
       who: ({ accountId }) => named(accountId),
@@ -90,6 +133,45 @@ export function invitationResolvers(looks: NaiveLooks): Resolvers {
       invitation: looks.one('SeatInvitation', 'invitationId'),
     },
   };
+}
+
+const RANKS = ['SUPPORTER', 'SECRETARY', 'COORDINATOR', 'ADMIN', 'TREKKER'];
+
+/** As what somebody looked on that day: the secretary for a body, else the role in the region of the person. */
+function readerAs(looks: NaiveLooks, { accountId, happenedAt, bodyId, personRegionId }: Row): Row | null {
+  const { rows } = looks;
+  const account = rows.all('everyAccount').find(({ id }) => id === accountId);
+  const day = new Date(happenedAt as string).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  const held = rows
+    .all('everyRole')
+    .filter((row) => row.accountId === accountId && covers(row, day))
+    .map((row) => {
+      const regionId =
+        row.regionId ?? rows.all('everyBody').find(({ id }) => id === row.bodyId)?.regionId ?? null;
+      const country = rows.all('Region').find(({ parentId }) => parentId === null)!;
+      const organisation =
+        row.organisationId ?? looks.responsible({ regionId: regionId ?? country.id })?.id ?? null;
+      return { role: row.role, organisationId: organisation, regionId };
+    });
+  const leads = rows
+    .all('everyTenure')
+    .filter((row) => account?.personId != null && row.personId === account.personId && covers(row, day))
+    .map((row) => ({
+      role: 'TREKKER',
+      organisationId:
+        looks.responsible(rows.all('everyNetwork').find(({ id }) => id === row.oudernetwerkId)!)?.id ?? null,
+      regionId: row.regionId,
+    }));
+  const place = ({ role, regionId }: Row) =>
+    `${(role === 'SECRETARY') === (bodyId !== null) ? 0 : 1}${regionId === personRegionId ? 0 : 1}${RANKS.indexOf(role)}`;
+  return (
+    [...held, ...leads].sort(
+      (a, b) =>
+        byText(place(a), place(b)) ||
+        byText(a.regionId ?? '~', b.regionId ?? '~') ||
+        byText(a.organisationId ?? '~', b.organisationId ?? '~'),
+    )[0] ?? null
+  );
 }
 
 /** What the viewer sees of the parent that the rules of the body exclude, today or later. */

@@ -31,6 +31,8 @@ const DEFAULT_ORDERS: Readonly<Record<string, readonly [string, 1 | -1]>> = {
   SeatAppointment: ['STARTED_ON', -1],
   SeatInvitation: ['ASKED_ON', -1],
   PersonAccess: ['HAPPENED_AT', -1],
+  AuditEntry: ['HAPPENED_AT', -1],
+  AccessEntry: ['HAPPENED_AT', -1],
   RegionAgreement: ['ASKED_ON', -1],
   ThemeProposal: ['PROPOSED_ON', -1],
 };

@@ -75,6 +75,9 @@ const WITHOUT_NODE = {
   municipalityRegions: 'municipality_regions',
   nominees: 'seat_nominees',
   bodyOrganisations: 'advisory_body_organisations',
+  AuditEntry: 'audit_log',
+  auditValues: 'audit_values',
+  annulments: 'annulments',
 } as const;
 
 /** Rows regardless of who may see them: a network is assessed by everything that is recorded of it. */
@@ -94,6 +97,8 @@ const EVERY = {
   everyIncompatibility: 'incompatibilities',
   everyAccount: 'accounts',
   everyRole: 'account_roles',
+  everyBody: 'advisory_bodies',
+  everyNetwork: 'oudernetwerken',
   everyUndeliverable: 'undeliverable_addresses',
 } as const;
 
@@ -125,6 +130,8 @@ const ORDERS: Readonly<Record<string, readonly [table: string, key: string, by: 
   'SeatInvitation ASKED_ON': ['seat_invitations', 'id', 'asked_on'],
   'SeatInvitation EXPIRES_ON': ['seat_invitations', 'id', 'expires_on'],
   'PersonAccess HAPPENED_AT': ['person_access_log', 'id', 'happened_at'],
+  'AccessEntry HAPPENED_AT': ['person_access_log', 'id', 'happened_at'],
+  'AuditEntry HAPPENED_AT': ['audit_log', 'id', 'happened_at'],
   'Consent RECORDED_AT': ['consents', 'id', 'recorded_at'],
 };
 
