@@ -4406,7 +4406,8 @@ begin
     return 'CHANGED';
   else
     begin
-      -- nobody is left whom it could tell who looked at them
+      -- nobody is left whom it could tell who looked at them, or what was changed
+      perform erase_audit_values(part.subject_id);
       perform set_config('app.taken_back', part.subject_id::text, true);
       delete from person_access_log where person_id = part.subject_id;
       perform set_config('app.taken_back', '', true);
@@ -5860,6 +5861,32 @@ grant select on kept_rows to okn_national, okn_personal, okn_regional;
 
 create sequence kept_rows_place_seq;
 
+create table list_exports (
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  purpose text not null,
+  format text not null,
+  filter jsonb not null,
+  asked_at timestamp with time zone not null,
+  constraint list_exports_pkey PRIMARY KEY (id),
+  constraint list_exports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX list_exports_account_id_idx ON list_exports USING btree (account_id);
+CREATE INDEX list_exports_asked_at_idx ON list_exports USING btree (asked_at);
+alter table list_exports enable row level security, force row level security;
+create policy "national" on list_exports for select to okn_national using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy may_insert on list_exports for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy owner on list_exports for all to :owner using (true) with check (true);
+create policy personal on list_exports for select to okn_personal using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy regional on list_exports for select to okn_regional using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
+create policy system_delete on list_exports for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on list_exports for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on list_exports to okn_system;
+grant insert on list_exports to okn_national, okn_personal, okn_regional;
+grant select on list_exports to okn_national, okn_personal, okn_regional;
+grant select (asked_at, id) on list_exports to okn_system;
+
 create table mail_address_changes (
   id uuid not null,
   account_id uuid,
@@ -6537,6 +6564,7 @@ create table person_access_log (
   account_id uuid,
   body_id uuid,
   invitation_id uuid,
+  list_purpose text,
   constraint person_access_log_pkey PRIMARY KEY (id),
   constraint person_access_log_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint person_access_log_body_id_fkey FOREIGN KEY (body_id) REFERENCES advisory_bodies(id),
@@ -6545,8 +6573,9 @@ create table person_access_log (
   constraint person_access_log_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),
   constraint person_access_log_check CHECK ((what = 'CONTACT'::text) = (why = 'LOOKED_UP'::text)),
   constraint person_access_log_check1 CHECK (why <> 'LOOKED_UP'::text OR account_id IS NOT NULL),
-  constraint person_access_log_what_check CHECK (what = ANY (ARRAY['NAME_AND_CONTACT'::text, 'NAME_EXPORTED'::text, 'CONTACT'::text])),
-  constraint person_access_log_why_check CHECK (why = ANY (ARRAY['INVITATION_ACCEPTED'::text, 'RETIREMENT_SCHEDULE'::text, 'APPOINTED'::text, 'LOOKED_UP'::text]))
+  constraint person_access_log_of_a_list CHECK ((why = 'LIST'::text) = (list_purpose IS NOT NULL)),
+  constraint person_access_log_what_check CHECK (what = ANY (ARRAY['CONTACT'::text, 'NAME_AND_CONTACT'::text, 'NAME_EXPORTED'::text, 'PROFILE_EXPORTED'::text])),
+  constraint person_access_log_why_check CHECK (why = ANY (ARRAY['APPOINTED'::text, 'INVITATION_ACCEPTED'::text, 'LIST'::text, 'LOOKED_UP'::text, 'RETIREMENT_SCHEDULE'::text]))
 );
 CREATE INDEX person_access_log_person_id_happened_at_id_idx ON person_access_log USING btree (person_id, happened_at DESC, id DESC);
 CREATE UNIQUE INDEX person_access_log_looked_up ON person_access_log USING btree (person_id, account_id, ((happened_at AT TIME ZONE 'Europe/Amsterdam'::text)::date)) WHERE why = 'LOOKED_UP'::text;

@@ -1,4 +1,4 @@
--- Lists that come in from files.
+-- Lists that come in from files, and lists that are taken along.
 
 -- fragment kept_by_coordinators(table)
 create policy national on {{table}} for select to okn_national using ({{in_region}});
@@ -24,7 +24,8 @@ begin
     return 'CHANGED';
   else
     begin
-      -- nobody is left whom it could tell who looked at them
+      -- nobody is left whom it could tell who looked at them, or what was changed
+      perform erase_audit_values(part.subject_id);
       perform set_config('app.taken_back', part.subject_id::text, true);
       delete from person_access_log where person_id = part.subject_id;
       perform set_config('app.taken_back', '', true);
@@ -84,3 +85,14 @@ grant update (kept) on import_parts to {{viewers}};
 {{kept_by_coordinators(import_columns)}}
 create policy may_delete on import_columns for delete to {{viewers}} using ({{in_region}});
 grant select, insert, delete on import_columns to {{viewers}};
+
+-- list_exports: whoever asked for one gets it
+{{protected(list_exports)}}
+create policy national on list_exports for select to okn_national using (account_id = {{account}});
+create policy regional on list_exports for select to okn_regional using (account_id = {{account}});
+create policy personal on list_exports for select to okn_personal using (account_id = {{account}});
+create policy may_insert on list_exports for insert to {{viewers}} with check (account_id = {{account}});
+grant select, insert on list_exports to {{viewers}};
+{{system_removes(list_exports)}}
+{{system_sees(list_exports)}}
+grant delete, select (id, asked_at) on list_exports to okn_system;

@@ -32,6 +32,7 @@ import { LinkPages } from './mail/link-pages.js';
 import { registerMailRoutes } from './mail/mail-routes.js';
 import { registerActivities } from './downloads/activity-routes.js';
 import { registerLetters } from './downloads/letter-routes.js';
+import { registerLists } from './downloads/list-routes.js';
 import { registerScheduleDownload } from './downloads/schedule-routes.js';
 import { senderOf } from './mail/mail-transport.js';
 import { clientKey } from './http/client-key.js';
@@ -204,6 +205,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       registerScheduleDownload(app, { links, transact, viewers, address });
       registerActivities(app, { links, transact, viewers, address });
       registerLetters(app, { links, transact, viewers, publicUrl: publicUrl(config) });
+      registerLists(app, { links, transact, viewers, schema, engine, clock });
       await registerUploads(app, { links, transact, viewers });
       await parts.registerRoutes?.(app);
     },

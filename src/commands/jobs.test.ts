@@ -100,6 +100,8 @@ test('a second machine on the same database does what is left, and says what it 
     'calendars: made 0',
     'close letters: closed 0',
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
+    'forget imports: forgotten 0',
+    'forget lists: forgotten 0',
   ]);
   expect(await lines()).toEqual([
     'forget addresses: forgotten 0',
@@ -116,6 +118,8 @@ test('a second machine on the same database does what is left, and says what it 
     'calendars: made 0',
     'close letters: closed 0',
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',
+    'forget imports: forgotten 0',
+    'forget lists: forgotten 0',
   ]);
   expect(await readdir(folder)).toHaveLength(1);
 });
@@ -201,6 +205,8 @@ test('with mail off nobody is said to have been told, and once it is on what is 
     'reassess networks',
     'forget calendars',
     'close letters',
+    'forget imports',
+    'forget lists',
   ]);
   expect((await service.owner.query('select from reminders')).rows).toEqual([]);
   expect((await service.owner.query('select from mails where sent_at is not null')).rows).toEqual([]);

@@ -44,6 +44,10 @@ const MAKES_ANOTHER: readonly string[] = [
   'networkContactAsk',
   'retirementScheduleExport',
   'personLetterOpen',
+  'listExport',
+  'importStart',
+  'importMap',
+  'importDecide',
 ];
 
 function objectsIn(type: GraphQLInputObjectType): GraphQLInputField[] {

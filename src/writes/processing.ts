@@ -3,13 +3,7 @@ export type Whose = 'PARENT' | 'ACCOUNT_HOLDER' | 'ORGANISATION_CONTACT' | 'NOMI
 
 /** Who sees it, besides whoever it is about. SERVICE: nobody, the service works with it. */
 export type SeenBy =
-  | 'COORDINATOR'
-  | 'NATIONAL_OFFICE'
-  | 'NETWORK'
-  | 'BODY'
-  | 'OTHER_REGION'
-  | 'SIGNED_IN'
-  | 'SERVICE';
+  'COORDINATOR' | 'NATIONAL_OFFICE' | 'NETWORK' | 'BODY' | 'OTHER_REGION' | 'SIGNED_IN' | 'SERVICE';
 
 /** How long it is kept; `docs/privacy` says why so long. */
 export type Kept =

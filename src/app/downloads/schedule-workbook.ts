@@ -1,15 +1,13 @@
-import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
+import writeXlsxFile from 'write-excel-file/node';
 import type { PlainDate } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/messages.js';
 import type { ScheduleRows } from '../../features/advisory/retirement/schedule-rows.js';
-import { cellText, harmless } from './cell-text.js';
+import { harmless } from './cell-text.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { dayCell, number, sheet, text } from './spreadsheet.js';
 
 const WORDS = { nl: nl.workbook, en: en.workbook };
-
-/** How a spreadsheet program shows a day. */
-const DAYS: Readonly<Record<Locale, string>> = { nl: 'dd-mm-yyyy', en: 'yyyy-mm-dd' };
 
 /** An .xlsx file: terms that end, vacancies and warnings. */
 export async function workbookOf(
@@ -18,11 +16,7 @@ export async function workbookOf(
 ): Promise<Buffer> {
   const words = WORDS[locale];
   const yesOrNo = (is: boolean) => text(is ? words.yes : words.no);
-  const on = (day: PlainDate): CellObject => ({
-    type: Date,
-    value: new Date(`${day.toString()}T00:00:00Z`),
-    format: DAYS[locale],
-  });
+  const on = (day: PlainDate) => dayCell(day.toString(), locale);
   const { year, lastDay, seat, holder, term, again, stays, since, days, warning, seats } = words;
   return writeXlsxFile([
     sheet(
@@ -60,18 +54,4 @@ export async function workbookOf(
       ],
     ),
   ]).toBuffer();
-}
-
-function sheet(name: string, heads: readonly string[], widths: readonly number[], rows: CellObject[][]) {
-  const head: CellObject[] = heads.map((value) => ({ type: String, value, fontWeight: 'bold' }));
-  const data: SheetData = [head, ...rows];
-  return { sheet: name, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
-}
-
-function text(value: string): CellObject {
-  return { type: String, value: cellText(value) };
-}
-
-function number(value: number): CellObject {
-  return { type: Number, value };
 }

@@ -115,6 +115,9 @@ export const en = {
     expiredTitle: 'This link no longer works',
     expiredActivities: 'Ask for the file again. It may be that nothing is planned any more.',
     expiredLetter: 'Open the letter again from your worklist. It may not be needed any more.',
+    expiredList: 'A link to a list works for five minutes. Ask for the list again.',
+    listTooLongTitle: 'This list is too long',
+    listTooLong: 'A list has at most 5,000 rows. Choose with a filter which you need.',
     expiredUpload: 'Start the import again. Each link is for one file.',
     expiredSchedule:
       'A link to a retirement schedule works for five minutes. Fetch the schedule again where you got this link.',

@@ -123,6 +123,9 @@ export const nl = {
     expiredTitle: 'Deze link werkt niet meer',
     expiredActivities: 'Vraag het bestand opnieuw aan. Misschien is er niets meer gepland.',
     expiredLetter: 'Open de brief opnieuw vanaf uw werklijst. Misschien is hij niet meer nodig.',
+    expiredList: 'Een link naar een lijst werkt vijf minuten. Vraag de lijst opnieuw aan.',
+    listTooLongTitle: 'Deze lijst is te lang',
+    listTooLong: 'Een lijst heeft hoogstens 5.000 regels. Kies met een filter welke u nodig hebt.',
     expiredUpload: 'Begin de import opnieuw. Elke link is voor één bestand.',
     expiredSchedule:
       'Een link naar een rooster van aftreden werkt vijf minuten. Haal het rooster opnieuw op waar u deze link kreeg.',

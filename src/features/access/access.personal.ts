@@ -40,5 +40,9 @@ export const ACCESS_PROCESSED: readonly Processed[] = [
     seenBy: ['SERVICE'],
     kept: 'SHORT',
   }),
-  processed('audit_log', 'happened_at account_id action subject_type subject_id region_id facts channel why', WORK_DONE),
+  processed(
+    'audit_log',
+    'happened_at account_id action subject_type subject_id region_id facts channel why',
+    WORK_DONE,
+  ),
 ];

@@ -62,7 +62,7 @@ export const ADVISORY_PROCESSED: readonly Processed[] = [
   }),
   processed(
     'person_access_log',
-    'person_id person_region_id happened_at what why account_id body_id invitation_id',
+    'person_id person_region_id happened_at what why account_id body_id list_purpose invitation_id',
     { whose: 'PARENT', activity: 'ACCOUNTABILITY', seenBy: ['COORDINATOR'], kept: 'PROOF' },
   ),
 ];

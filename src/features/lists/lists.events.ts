@@ -1,6 +1,9 @@
+import type { Format, Kind, Purpose } from './export/list-export.enums.js';
+
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     import: { subjectType: 'Import' };
+    list: { subjectType: 'ListExport' };
   }
 
   interface EventDetails {
@@ -15,6 +18,8 @@ declare module '../../kernel/event.js' {
     'import.applied': Record<string, never>;
     'import.partsRemoved': { parts: number };
     'import.reverted': Record<string, never>;
+    'list.exported': { kind: Kind; purpose: Purpose; format: Format };
+    'list.downloaded': { rows: number };
   }
 }
 

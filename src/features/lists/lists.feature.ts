@@ -1,4 +1,10 @@
 import type { Feature } from '../../writes/feature.js';
+import { forgetListExports } from './export/forget-list-exports.js';
+import { ListExportEntity } from './export/list-export.entity.js';
+import { ListExportMutations } from './export/list-export.mutations.js';
+import { en as exportEn } from './export/messages.en.js';
+import { nl as exportNl } from './export/messages.nl.js';
+import { PersonAccessPurpose } from './export/person-access-purpose.fields.js';
 import { forgetImports } from './import/forget-imports.js';
 import {
   ImportColumnEntity,
@@ -16,8 +22,11 @@ export const lists: Feature = {
   name: 'lists',
   personal: LISTS_PERSONAL,
   processed: LISTS_PROCESSED,
-  failures: { nl: nl.failures, en: en.failures },
-  entities: [ImportEntity, ImportRowEntity, ImportPartEntity, ImportColumnEntity],
-  resolvers: [ImportQueries, ImportMutations],
-  jobs: () => [forgetImports],
+  failures: {
+    nl: { ...nl.failures, ...exportNl.failures },
+    en: { ...en.failures, ...exportEn.failures },
+  },
+  entities: [ImportEntity, ImportRowEntity, ImportPartEntity, ImportColumnEntity, ListExportEntity],
+  resolvers: [ImportQueries, ImportMutations, ListExportMutations, PersonAccessPurpose],
+  jobs: () => [forgetImports, forgetListExports],
 };

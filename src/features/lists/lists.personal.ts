@@ -14,6 +14,7 @@ export const LISTS_PERSONAL: Fates = {
   imports: WORK_OF_ACCOUNT,
   import_rows: FROM_A_FILE,
   import_parts: FROM_A_FILE,
+  list_exports: { ...WORK_OF_ACCOUNT, erasure: 'ERASED' },
 };
 
 const IN_A_FILE: Processing = {
@@ -24,7 +25,24 @@ const IN_A_FILE: Processing = {
 };
 
 export const LISTS_PROCESSED: readonly Processed[] = [
-  processed('imports', 'account_id', WORK_DONE),
-  processed('import_rows', 'cells name person_id candidates changes problems twin', IN_A_FILE),
-  processed('import_parts', 'person_id subject_id said_before said_after', IN_A_FILE),
+  processed(
+    'imports',
+    'account_id version region_id kind state oudernetwerk_id school_year columns mapping asked_on applied_on counts expires_on',
+    WORK_DONE,
+  ),
+  processed(
+    'import_rows',
+    'import_id region_id number cells outcome name person_id candidates changes problems decision twin applied',
+    IN_A_FILE,
+  ),
+  processed(
+    'import_parts',
+    'import_id region_id number kind subject_id person_id said_before said_after kept',
+    IN_A_FILE,
+  ),
+  processed('list_exports', 'account_id kind purpose format filter asked_at', {
+    ...WORK_DONE,
+    seenBy: ['SERVICE'],
+    kept: 'SHORT',
+  }),
 ];

@@ -281,7 +281,11 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     fields: 'id version kind state region oudernetwerk schoolYear columns counts kept undoUntil',
     own: 'rows',
   },
-  PersonAccess: { of: ['name told', 'name told elsewhere'], fields: 'id at what why who body invitation' },
+  PersonAccess: {
+    of: ['name told', 'name told elsewhere'],
+    fields: 'id at what why who body invitation purpose',
+    absent: 'purpose',
+  },
 };
 
 /** Every field of the types without an id: they come with the field that returns them. */

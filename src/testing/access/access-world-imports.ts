@@ -57,5 +57,5 @@ export async function putImports(
     person_id: known,
     kept: 'CHANGED',
   });
-  await put('import_columns', { region_id: here, kind: 'MEMBERS', name: 'wie', field: 'NAME' });
+  await put('import_columns', { region_id: here, kind: 'MEMBERS', name: `wie ${uuid()}`, field: 'NAME' });
 }

@@ -205,6 +205,15 @@ export async function putSeats(put: Put, keep: Keep, world: SeatsWorld): Promise
     looked_on: '2026-11-21',
     looked_at: '2026-11-21',
   });
+  await put('list_exports', {
+    id: uuid(),
+    account_id: people.account,
+    kind: 'SEATS',
+    purpose: 'OVERVIEW',
+    format: 'CSV',
+    filter: '{}',
+    asked_at: '2026-11-21',
+  });
   for (const [name, who, home, place, invitation_id] of [
     ['name told', 'expert', here, places.seat, appointed],
     ['name told elsewhere', 'countryWide', elsewhere, places.vacant, accepted],

@@ -151,6 +151,11 @@ async function tell(owner: Client, invitation: string, profiles: readonly string
      from seat_invitations where id = $1 and status in ('ACCEPTED', 'APPOINTED')`,
     [invitation, uuid()],
   );
+  await owner.query(
+    `insert into list_exports (id, account_id, kind, purpose, format, filter, asked_at)
+     select $2, invited_by, 'SEATS', 'OVERVIEW', 'CSV', '{}', asked_on from seat_invitations where id = $1`,
+    [invitation, uuid()],
+  );
 }
 
 /** Whoever held a seat of the body before, and somebody nominated. */

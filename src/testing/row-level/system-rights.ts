@@ -30,6 +30,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   imports: 'delete; select (account_id, expires_on, id, state)',
   incompatibilities: 'select',
+  list_exports: 'delete; select (asked_at, id)',
   mail_address_changes:
     'select (account_id, asked_at, asked_by, expires_on, id, organisation_id, oudernetwerk_id, outcome, person_id, region_id)',
   mail_preferences:
@@ -166,4 +167,5 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'unappoint',
   'whom_to_ask',
   'wish_address',
+  'withdraw_departed',
 ];

@@ -62,7 +62,7 @@ export async function referenceBench(): Promise<ReferenceBench> {
  * deletion.
  */
 export async function emptyReferenceData(client: Client): Promise<void> {
-  for (const ledger of ['consents', 'person_access_log']) {
+  for (const ledger of ['consents', 'person_access_log', 'audit_values']) {
     await client.query(`alter table ${ledger} disable trigger append_only_truncate`);
   }
   await client.query('truncate regions, themes, school_stages, school_holidays, reference_imports cascade');

@@ -2,15 +2,17 @@ import { v7 as uuid } from 'uuid';
 import { asSystem } from '../../../db/as-system.js';
 import type { Tx } from '../../../db/transaction.js';
 
-/** One disclosure of a parent's name. */
+/** One disclosure of a parent's name, or of their profile without it. */
 export interface Access {
   readonly personId: string;
-  readonly what: 'NAME_AND_CONTACT' | 'NAME_EXPORTED';
-  readonly why: 'INVITATION_ACCEPTED' | 'APPOINTED' | 'RETIREMENT_SCHEDULE';
+  readonly what: 'NAME_AND_CONTACT' | 'NAME_EXPORTED' | 'PROFILE_EXPORTED';
+  readonly why: 'INVITATION_ACCEPTED' | 'APPOINTED' | 'RETIREMENT_SCHEDULE' | 'LIST';
   /** who was told, or let the body know; null: everybody who fills seats of the body */
   readonly accountId: string | null;
-  readonly bodyId: string;
+  readonly bodyId: string | null;
   readonly invitationId: string | null;
+  /** what a list was taken along for */
+  readonly listPurpose?: string;
 }
 
 /**
@@ -46,10 +48,10 @@ export async function logAccess(tx: Tx, accesses: readonly Access[]): Promise<vo
   await asSystem(tx, () =>
     tx.query(
       `insert into person_access_log (id, person_id, person_region_id, happened_at, what, why, account_id, body_id,
-         invitation_id)
-       select a.id, p.id, p.region_id, $2, a.what, a.why, a."accountId", a."bodyId", a."invitationId"
+         invitation_id, list_purpose)
+       select a.id, p.id, p.region_id, $2, a.what, a.why, a."accountId", a."bodyId", a."invitationId", a."listPurpose"
        from jsonb_to_recordset($1) a (id uuid, "personId" uuid, what text, why text, "accountId" uuid, "bodyId" uuid,
-         "invitationId" uuid)
+         "invitationId" uuid, "listPurpose" text)
        join people p on p.id = a."personId"`,
       [rows, tx.now.toString()],
     ),

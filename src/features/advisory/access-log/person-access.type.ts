@@ -9,6 +9,7 @@ import { PersonAccessEntity } from '../advisory.entity.js';
 export const AccessWhat = describedEnum('AccessWhat', 'Which personal details were disclosed.', {
   NAME_AND_CONTACT: 'Name, email address and telephone number.',
   NAME_EXPORTED: 'Name, in an exported file.',
+  PROFILE_EXPORTED: 'Profile under its pseudonym, in an exported file.',
   CONTACT: 'Email address and telephone number.',
 });
 
@@ -18,6 +19,7 @@ export const AccessReason = describedEnum('AccessReason', 'Why personal details 
     'The parent was appointed without an invitation. From then on the body’s secretary and coordinators ' +
     'see their details, as after an acceptance.',
   RETIREMENT_SCHEDULE: 'The retirement schedule of the body was exported as a file.',
+  LIST: 'They are on a list that was exported as a file; `purpose` says what for.',
   LOOKED_UP:
     'Somebody who may see them looked at them: a coordinator of the region, who leads or supports a network of the ' +
     'parent that they said yes to, or who fills the seats of a body ' +

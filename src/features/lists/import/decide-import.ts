@@ -17,6 +17,7 @@ import type {
   ImportMapInput,
   ImportUndoInput,
 } from './import.inputs.js';
+import { LIMITS } from './reading/table.js';
 import { rememberColumns } from './receive-file.js';
 
 type Done = { import: string };
@@ -83,11 +84,17 @@ export const mapImport: UseCase<ImportMapInput, Done> = {
   },
 };
 
+/** Rows have the numbers of a file, where titles and empty lines count. */
+const LAST_LINE = 2 * LIMITS.rows;
+
 export const decideRows: UseCase<ImportDecideInput, Done> = {
   policy: coordinators,
   async run(tx, input) {
     const of = await lockImport(tx, { id: input.id }, 'READY');
     const checks = new Checks();
+    input.rows.forEach(({ number }, place) => {
+      checks.number(number, ['input', 'rows', String(place), 'number'], 1, LAST_LINE);
+    });
     checks.list(
       input.rows.map(({ number }) => String(number)),
       ['input', 'rows'],

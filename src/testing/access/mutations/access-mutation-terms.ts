@@ -1,4 +1,4 @@
-import type { ObjectName } from '../access-objects.js';
+import { type ObjectName, PRINCIPALS } from '../access-objects.js';
 
 type Ids = Readonly<Record<ObjectName, string>>;
 
@@ -28,6 +28,7 @@ export interface MutationAccess {
   readonly either?: true;
 }
 
+export const EVERYBODY = PRINCIPALS.join(' ');
 export const HERE = 'director coordinator';
 export const THERE = 'neighbour';
 export const COORDINATORS = 'director coordinator neighbour mixed';

@@ -3,9 +3,11 @@ import {
   THERE,
   COORDINATORS,
   AND_PARENTS,
+  AND_SECRETARIES,
   AND_SUPPORTERS,
   OF_NETWORK,
   VISIBLE,
+  EVERYBODY,
   period,
   type MutationAccess,
 } from './access-mutation-terms.js';
@@ -157,6 +159,29 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
         names: 'oudernetwerkId',
         input: () => ({ kind: 'CAFE', title: 'Café', on: '2026-12-10' }),
         on: { network: `${HERE} supporter trekker`, 'network below': HERE, 'network elsewhere': THERE },
+      },
+    ],
+  },
+  listExport: {
+    roles: EVERYBODY,
+    attempts: [
+      {
+        names: 'filter.oudernetwerkId',
+        input: () => ({ kind: 'MEMBERS', purpose: 'ATTENDANCE', format: 'CSV', filter: {} }),
+        on: { network: `${HERE} supporter trekker`, 'network below': HERE, 'network elsewhere': THERE },
+        by: WHOEVER_CARRIES,
+      },
+      {
+        names: 'filter.bodyId',
+        input: () => ({ kind: 'ROOSTER', purpose: 'RETIREMENT', format: 'CSV', filter: {} }),
+        on: { body: `${HERE} secretary`, 'body across': `${THERE} bodySecretary` },
+        by: AND_SECRETARIES,
+      },
+      {
+        names: 'filter.regionId',
+        input: () => ({ kind: 'WORKLIST', purpose: 'WORK_MEETING', format: 'CSV', filter: {} }),
+        on: { region: AND_SECRETARIES },
+        by: AND_SECRETARIES,
       },
     ],
   },

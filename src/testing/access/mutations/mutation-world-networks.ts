@@ -56,6 +56,7 @@ export async function networkInputs(
     themeIds: [nodeId('Theme', themes[0]!.id)],
     meetingRhythm: 'MONTHLY',
     contactPersonId: await person(),
+    responsibleOrganisationId: nodeId('Organisation', await make.organisation(region)),
   };
 
   return {

@@ -104,6 +104,7 @@ export async function personInputs(
     availability: { hoursPerMonth: 8, dayParts: ['EVENING'] },
     contact: { email: 'anna@voorbeeld.nl', phone: '0612345678' },
     note: 'Belt liever niet',
+    responsibleOrganisationId: nodeId('Organisation', await make.organisation(region)),
   };
 
   return {

@@ -39,7 +39,12 @@ export async function placeInputs(
         phone: '0800 1234',
       },
     },
-    regionUpdate: { id: regionId, expectedVersion: 1, coordinatingOrganisationId: await organisation() },
+    regionUpdate: {
+      id: regionId,
+      expectedVersion: 1,
+      coordinatingOrganisationId: await organisation(),
+      responsibleOrganisationId: await organisation(),
+    },
     schoolHolidaySet: {
       schoolYear: '2028-2029',
       kind: 'MEI',

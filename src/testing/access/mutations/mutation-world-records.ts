@@ -95,6 +95,12 @@ export async function recordInputs(
       title: 'Bijeenkomst',
     },
     activitiesExport: { oudernetwerkId: await planning() },
+    listExport: {
+      kind: 'MEMBERS',
+      purpose: 'ATTENDANCE',
+      format: 'CSV',
+      filter: { oudernetwerkId: await active() },
+    },
     activityHeld: { id: await planned(), on: '2026-11-20', attendance: 8 },
     activityCorrect: {
       id: await activity(),

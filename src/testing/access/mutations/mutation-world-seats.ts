@@ -56,6 +56,7 @@ export async function seatInputs(
     domains: ['ZORG'],
     establishedOn: '2026-01-01',
     rules,
+    responsibleOrganisationId: await organisation(),
   };
   const requirements = [
     { strength: 'HARD', themeId },
@@ -177,7 +178,16 @@ export async function seatInputs(
     },
     advisorySeatUpdate: { regionId: { id: await seatId(), patch: { requirements: ofRegion } } },
     seatAppoint: { invitationId: await agreed() },
+    listExport: {
+      bodyId: { kind: 'ROOSTER', purpose: 'RETIREMENT', format: 'CSV', filter: { bodyId: await bodyId() } },
+      regionId: { ...listOf('NETWORKS'), filter: { regionId: nodeId('Region', region) } },
+      networkStatus: { ...listOf('NETWORKS'), filter: { networkStatus: ['ACTIVE'] } },
+      band: { ...listOf('NETWORKS'), filter: { band: ['STABLE'] } },
+      seatStatus: { ...listOf('SEATS'), filter: { seatStatus: ['VACANT'] } },
+    },
     seatAppointmentCorrect: { seatId: await inAnotherSeat() },
   };
   return { inputs, instead };
 }
+
+const listOf = (kind: string) => ({ kind, purpose: 'OVERVIEW', format: 'CSV' });

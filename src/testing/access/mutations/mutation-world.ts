@@ -97,6 +97,13 @@ export async function mutationWorld(service: TestService): Promise<Readonly<Reco
     continuityThresholdsSet: {
       oudernetwerkId: { oudernetwerkId: nodeId('Oudernetwerk', await network()), ...thresholds },
     },
+    importStart: {
+      oudernetwerkId: {
+        kind: 'MEMBERS',
+        regionId,
+        oudernetwerkId: nodeId('Oudernetwerk', await make.network(region, { activeFrom: '2026-01-01' })),
+      },
+    },
     themeDecide: {
       themeId: { id: nodeId('ThemeProposal', await make.themeProposal(region)), themeId },
     },

@@ -1,0 +1,147 @@
+import { v7 as uuid } from 'uuid';
+import { insert, rowOf } from '../../../db/rows.js';
+import { asSystem } from '../../../db/as-system.js';
+import type { Tx } from '../../../db/transaction.js';
+import { Checks } from '../../../kernel/checks.js';
+import { failure } from '../../../kernel/failure.js';
+import { parseNodeId } from '../../../kernel/node-id.js';
+import { hasRole, type Viewer } from '../../../kernel/viewer.js';
+import { find } from '../../../writes/find.js';
+import { about } from '../../../writes/events.js';
+import type { UseCase } from '../../../writes/use-case.js';
+import { AccountLink, AN_ID, type Asked } from '../../access/account-link.js';
+import { allow, carries, fills } from '../../access/policies.js';
+import { AdvisoryBodyEntity } from '../../advisory/advisory.entity.js';
+import { logAccess } from '../../advisory/access-log/log-access.js';
+import { RegionEntity } from '../../regions/region.entity.js';
+import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
+import { ListExportEntity } from './list-export.entity.js';
+import type { ListExportInput, ListFilterInput } from './list-export.inputs.js';
+import { LISTS } from './lists.js';
+import type { ListContents } from './read-list.js';
+
+/** Links to lists. */
+export const LIST_LINK = new AccountLink('list', '/downloads/list', AN_ID);
+
+const anybodyWithARole = (viewer: Viewer) =>
+  hasRole(viewer, 'ADMIN', 'COORDINATOR', 'SECRETARY', 'SUPPORTER', 'PARENT');
+
+export const exportList: UseCase<ListExportInput, { url: string; expiresAt: string }> = {
+  policy: anybodyWithARole,
+  async run(tx, { kind, purpose, format, filter }, { serviceUrl }) {
+    const list = LISTS[kind];
+    const rules = list.purposes[purpose];
+    if (!rules) {
+      throw failure('NOT_THIS_PURPOSE', ['input', 'purpose'], {
+        purposes: Object.keys(list.purposes).join(', '),
+      });
+    }
+    allow(rules.policy(tx.viewer));
+    const checks = new Checks();
+    const at = (field: keyof ListFilterInput) => ['input', 'filter', field];
+    for (const field of ['networkStatus', 'band', 'seatStatus'] as const)
+      checks.list(filter[field] ?? [], at(field));
+    checks.done();
+    await allowSubject(tx, filter, at);
+    const given = (Object.keys(filter) as (keyof ListFilterInput)[]).filter((field) => filter[field] != null);
+    for (const field of given)
+      if (!list.filters.includes(field)) checks.refuse('NOT_FOR_THIS_LIST', at(field));
+    const [first] = list.filters;
+    if (list.needs && !given.includes(first!)) checks.refuse('REQUIRED', at(first!));
+    checks.done();
+
+    const row = {
+      id: uuid(),
+      accountId: tx.viewer.accountId!,
+      kind,
+      purpose,
+      format,
+      filter,
+      askedAt: tx.now.toString(),
+    };
+    insert(tx, ListExportEntity, row);
+    tx.record({
+      name: 'list.exported',
+      ...about('ListExport', { ...row, regionId: null }),
+      details: { kind, purpose, format },
+    });
+    return LIST_LINK.give(tx, { id: row.id }, serviceUrl);
+  },
+};
+
+/** Those who carry a network have its members; those who fill the seats of a body know its holders. */
+async function allowSubject(
+  tx: Tx,
+  { oudernetwerkId, bodyId, regionId }: ListFilterInput,
+  at: (field: keyof ListFilterInput) => string[],
+): Promise<void> {
+  if (regionId != null) await find(tx, RegionEntity, regionId, at('regionId'));
+  if (oudernetwerkId != null) {
+    allow(carries(tx.viewer, await find(tx, OudernetwerkEntity, oudernetwerkId, at('oudernetwerkId'))));
+  }
+  if (bodyId != null) allow(fills(tx.viewer, await find(tx, AdvisoryBodyEntity, bodyId, at('bodyId'))));
+}
+
+/** What the holder of a link asked for; null if that account no longer may have it. */
+export async function listOfLink(
+  tx: Tx,
+  { id }: Asked<{ readonly id: string }>,
+): Promise<ListExportEntity | null> {
+  const asked = await rowOf(tx, ListExportEntity, id);
+  const rules = asked && LISTS[asked.kind].purposes[asked.purpose];
+  return rules?.policy(tx.viewer) && (await mayHave(tx, asked!.filter)) ? asked : null;
+}
+
+async function mayHave(tx: Tx, { oudernetwerkId, bodyId }: ListFilterInput): Promise<boolean> {
+  const network = oudernetwerkId && (await rowOf(tx, OudernetwerkEntity, parseNodeId(oudernetwerkId)!.uuid));
+  const body = bodyId && (await rowOf(tx, AdvisoryBodyEntity, parseNodeId(bodyId)!.uuid));
+  return (
+    (!oudernetwerkId || Boolean(network && carries(tx.viewer, network))) &&
+    (!bodyId || Boolean(body && fills(tx.viewer, body)))
+  );
+}
+
+/** Of these people, those who asked to be left in peace today. */
+export async function leftAlone(tx: Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
+  const paused = await asSystem(tx, () =>
+    tx.query<{ person_id: string }>(
+      'select person_id from contact_pauses where person_id = any ($1::uuid[]) and period @> $2::date',
+      [people, tx.today.toString()],
+    ),
+  );
+  return new Set(paused.map(({ person_id }) => person_id));
+}
+
+/** Everybody whom the list shows can see that, and why; before it leaves. */
+export async function logList(
+  tx: Tx,
+  { id, purpose }: ListExportEntity,
+  { people, profiles, rows }: Pick<ListContents, 'people' | 'profiles' | 'rows'>,
+): Promise<void> {
+  const why = {
+    why: 'LIST',
+    listPurpose: purpose,
+    accountId: tx.viewer.accountId,
+    bodyId: null,
+    invitationId: null,
+  } as const;
+  await logAccess(tx, [
+    ...people.map((personId) => ({ personId, what: 'NAME_EXPORTED', ...why }) as const),
+    ...(await peopleOf(tx, profiles)).map(
+      (personId) => ({ personId, what: 'PROFILE_EXPORTED', ...why }) as const,
+    ),
+  ]);
+  const subject = about('ListExport', { id, regionId: null });
+  tx.record({ name: 'list.downloaded', ...subject, details: { rows: rows.length } });
+}
+
+async function peopleOf(tx: Tx, profiles: readonly string[]): Promise<string[]> {
+  if (profiles.length === 0) return [];
+  const rows = await asSystem(tx, () =>
+    tx.query<{ person_id: string }>(
+      'select person_id from ervaringsdeskundigen where id = any ($1::uuid[])',
+      [profiles],
+    ),
+  );
+  return rows.map(({ person_id }) => person_id);
+}
