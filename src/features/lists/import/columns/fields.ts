@@ -60,8 +60,8 @@ const BY_NAME: ReadonlyMap<string, Field> = new Map(
 const OF_CHILD =
   /\bkind(?:eren)?\b|\bzoon\b|\bdochter\b|\bchild|\bleerling|geboorte|\bgeb\b|\bdate of birth\b|\bbsn\b|burgerservice|sofi|diagnos|\bleeftijd\b|zorgvraag|beperking/;
 
-/** A name as lists write it: `E-Mail (privé)` is `e mail prive`. */
-function plain(name: string): string {
+/** A name without accents, capitals and signs, as names are compared: `E-Mail (privé)` is `e mail prive`. */
+export function folded(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -72,7 +72,7 @@ function plain(name: string): string {
 
 /** The field that a column of this name holds; null if it has none of ours. */
 function fieldNamed(name: string): Field | null {
-  const written = plain(name);
+  const written = folded(name);
   return (
     BY_NAME.get(written) ?? BY_NAME.get(written.replace(/\b(?:prive|1|ouder|lid)\b/g, '').trim()) ?? null
   );
@@ -80,7 +80,7 @@ function fieldNamed(name: string): Field | null {
 
 /** Whether what stands in the column must not be kept, whatever somebody wants. */
 export function isOfChild(name: string): boolean {
-  return OF_CHILD.test(plain(name));
+  return OF_CHILD.test(folded(name));
 }
 
 export function isKnownColumn(name: string): boolean {
@@ -115,7 +115,7 @@ export function proposedMapping(
 
 /** By what a region remembers how a column is called. */
 export function keyOf(name: string): string {
-  return plain(name).slice(0, 100);
+  return folded(name).slice(0, 100);
 }
 
 /** The field that stands in two columns though it is one; null if there is none. */

@@ -3,10 +3,10 @@ import type { FailureCode } from '../../../../kernel/failure.js';
 import type { Params } from '../../../../kernel/messages.js';
 import type { Perspective } from '../../../people/person.enums.js';
 import { dayIn } from '../columns/days.js';
-import type { Field } from '../columns/fields.js';
+import { type Field, folded } from '../columns/fields.js';
 import { type NameParts, namePartsOf } from '../columns/name-parts.js';
 import type { RowProblem } from '../import.entity.js';
-import { folded, languageCode, type Named, type Vocabulary } from './vocabulary.js';
+import { languageCode, type Named, type Vocabulary } from './vocabulary.js';
 
 /** What people write where there is nothing. */
 const NOTHING = /^(?:[-–—?.]|n\.?v\.?t\.?|geen|onbekend|none|n\/a)$/i;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../db/transaction.js';
 import { languageNames } from '../../../../kernel/messages.js';
-import type { Field } from '../columns/fields.js';
+import { type Field, folded } from '../columns/fields.js';
 import type { ImportEntity } from '../import.entity.js';
 
 /** What the words in the cells of an import stand for. */
@@ -19,16 +19,6 @@ export interface Vocabulary {
 export interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-/** A name without accents, capitals and signs: how it is compared. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 const LANGUAGES: ReadonlyMap<string, string> = new Map(

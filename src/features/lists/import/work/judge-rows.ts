@@ -6,7 +6,8 @@ import { candidatesFor, knownPeople } from '../rows/known-people.js';
 import { readRow } from '../rows/read-row.js';
 import { recordChanges, recordNew } from '../rows/record-row.js';
 import type { Said } from '../rows/said.js';
-import { folded, type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
+import { folded } from '../columns/fields.js';
+import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
 import { verdict } from '../rows/verdict.js';
 import { rowProblems } from './row-problems.js';
 
