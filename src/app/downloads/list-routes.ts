@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { leftAlone, LIST_LINK, listOfLink, logList } from '../../features/lists/export/export-list.js';
 import { NAMES } from '../../features/lists/export/list-words.js';
-import { contentsOf, readList, rulesOf, shownIn } from '../../features/lists/export/read-list.js';
+import { contentsOf, readList, shownIn } from '../../features/lists/export/read-list.js';
 import { clientKey } from '../http/client-key.js';
 import type { LinkPages } from '../mail/link-pages.js';
 import { pageForAnybody, sendPage } from '../mail/plain-page.js';
@@ -30,12 +30,11 @@ export function registerLists(app: FastifyInstance, parts: Parts): void {
       if (!asked) return sendPage(reply, 404, LINK.unknown);
       const rows = await readList(askAs(parts, viewer), asked);
       if (!rows) return sendPage(reply, 422, TOO_LONG);
-      const { kind, purpose, format } = asked;
+      const { kind, format } = asked;
       const list = await transact(viewer, async (tx) => {
-        const { people } = shownIn(rulesOf(kind, purpose), rows);
-        const contents = contentsOf(asked, rows, viewer.locale, await leftAlone(tx, people));
-        await logList(tx, asked, contents);
-        return contents;
+        const shown = shownIn(asked, rows);
+        await logList(tx, asked, shown, rows.length);
+        return contentsOf(asked, rows, viewer.locale, await leftAlone(tx, shown.people));
       });
       const name = NAMES.text(kind, viewer.locale);
       const { type, extension, content } = LIST_FILES[format];

@@ -18,7 +18,7 @@ import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js'
 import { ListExportEntity } from './list-export.entity.js';
 import type { ListExportInput, ListFilterInput } from './list-export.inputs.js';
 import { LISTS } from './lists.js';
-import type { ListContents } from './read-list.js';
+import type { Shown } from './read-list.js';
 
 /** Links to lists. */
 export const LIST_LINK = new AccountLink('list', '/downloads/list', AN_ID);
@@ -42,7 +42,16 @@ export const exportList: UseCase<ListExportInput, { url: string; expiresAt: stri
     for (const field of ['networkStatus', 'band', 'seatStatus'] as const)
       checks.list(filter[field] ?? [], at(field));
     checks.done();
-    await allowSubject(tx, filter, at);
+    const { regionId, oudernetwerkId, bodyId } = filter;
+    if (regionId != null) await find(tx, RegionEntity, regionId, at('regionId'));
+    const subjects = {
+      network:
+        oudernetwerkId != null
+          ? await find(tx, OudernetwerkEntity, oudernetwerkId, at('oudernetwerkId'))
+          : undefined,
+      body: bodyId != null ? await find(tx, AdvisoryBodyEntity, bodyId, at('bodyId')) : undefined,
+    };
+    allow(mayHave(tx.viewer, subjects));
     const given = (Object.keys(filter) as (keyof ListFilterInput)[]).filter((field) => filter[field] != null);
     for (const field of given)
       if (!list.filters.includes(field)) checks.refuse('NOT_FOR_THIS_LIST', at(field));
@@ -69,17 +78,18 @@ export const exportList: UseCase<ListExportInput, { url: string; expiresAt: stri
   },
 };
 
+/** The network and body that a list is of; null: hidden by now, undefined: it is of none. */
+interface Subjects {
+  readonly network: OudernetwerkEntity | null | undefined;
+  readonly body: AdvisoryBodyEntity | null | undefined;
+}
+
 /** Those who carry a network have its members; those who fill the seats of a body know its holders. */
-async function allowSubject(
-  tx: Tx,
-  { oudernetwerkId, bodyId, regionId }: ListFilterInput,
-  at: (field: keyof ListFilterInput) => string[],
-): Promise<void> {
-  if (regionId != null) await find(tx, RegionEntity, regionId, at('regionId'));
-  if (oudernetwerkId != null) {
-    allow(carries(tx.viewer, await find(tx, OudernetwerkEntity, oudernetwerkId, at('oudernetwerkId'))));
-  }
-  if (bodyId != null) allow(fills(tx.viewer, await find(tx, AdvisoryBodyEntity, bodyId, at('bodyId'))));
+function mayHave(viewer: Viewer, { network, body }: Subjects): boolean {
+  return (
+    (network === undefined || (network !== null && carries(viewer, network))) &&
+    (body === undefined || (body !== null && fills(viewer, body)))
+  );
 }
 
 /** What the holder of a link asked for; null if that account no longer may have it. */
@@ -88,18 +98,16 @@ export async function listOfLink(
   { id }: Asked<{ readonly id: string }>,
 ): Promise<ListExportEntity | null> {
   const asked = await rowOf(tx, ListExportEntity, id);
-  const rules = asked && LISTS[asked.kind].purposes[asked.purpose];
-  return rules?.policy(tx.viewer) && (await mayHave(tx, asked!.filter)) ? asked : null;
+  if (!asked || !LISTS[asked.kind].purposes[asked.purpose]?.policy(tx.viewer)) return null;
+  const { oudernetwerkId, bodyId } = asked.filter;
+  const subjects = {
+    network: oudernetwerkId ? await rowOf(tx, OudernetwerkEntity, uuidIn(oudernetwerkId)) : undefined,
+    body: bodyId ? await rowOf(tx, AdvisoryBodyEntity, uuidIn(bodyId)) : undefined,
+  };
+  return mayHave(tx.viewer, subjects) ? asked : null;
 }
 
-async function mayHave(tx: Tx, { oudernetwerkId, bodyId }: ListFilterInput): Promise<boolean> {
-  const network = oudernetwerkId && (await rowOf(tx, OudernetwerkEntity, parseNodeId(oudernetwerkId)!.uuid));
-  const body = bodyId && (await rowOf(tx, AdvisoryBodyEntity, parseNodeId(bodyId)!.uuid));
-  return (
-    (!oudernetwerkId || Boolean(network && carries(tx.viewer, network))) &&
-    (!bodyId || Boolean(body && fills(tx.viewer, body)))
-  );
-}
+const uuidIn = (id: string): string => parseNodeId(id)!.uuid;
 
 /** Of these people, those who asked to be left in peace today. */
 export async function leftAlone(tx: Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
@@ -116,7 +124,8 @@ export async function leftAlone(tx: Tx, people: readonly string[]): Promise<Read
 export async function logList(
   tx: Tx,
   { id, purpose }: ListExportEntity,
-  { people, profiles, rows }: Pick<ListContents, 'people' | 'profiles' | 'rows'>,
+  { people, profiles }: Shown,
+  rows: number,
 ): Promise<void> {
   const why = {
     why: 'LIST',
@@ -132,7 +141,7 @@ export async function logList(
     ),
   ]);
   const subject = about('ListExport', { id, regionId: null });
-  tx.record({ name: 'list.downloaded', ...subject, details: { rows: rows.length } });
+  tx.record({ name: 'list.downloaded', ...subject, details: { rows } });
 }
 
 async function peopleOf(tx: Tx, profiles: readonly string[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { nodeId } from '../../../kernel/node-id.js';
 import { ListFilterInput } from './list-export.inputs.js';
-import { contentsOf, MOST_ROWS, readList, type Wanted } from './read-list.js';
+import { contentsOf, MOST_ROWS, readList, shownIn, type Wanted } from './read-list.js';
 
 const OF_MEMBERS: Wanted = { kind: 'MEMBERS', purpose: 'CALL', filter: new ListFilterInput() };
 const UUID = '018f0000-0000-7000-8000-000000000001';
@@ -26,7 +26,8 @@ test('a list has all pages, in the order of names', async () => {
   const { ask, asked } = pages([member('Zoë Jansen', 'Jansen')], [member('Anna van den Berg', 'Berg')]);
   const rows = await readList(ask, OF_MEMBERS);
   expect(asked).toEqual([null, 'page 1']);
-  expect(contentsOf(OF_MEMBERS, rows!, 'nl', new Set())).toEqual({
+  const contents = contentsOf(OF_MEMBERS, rows!, 'nl', new Set());
+  expect({ ...contents, ...shownIn(OF_MEMBERS, rows!) }).toEqual({
     columns: ['Netwerk', 'Naam', 'Telefoon'].map((head) => ({ head, isDay: false })),
     rows: [
       ['Noord', 'Anna van den Berg', null],

@@ -21,7 +21,10 @@ export interface Wanted {
 export interface ListContents {
   readonly columns: readonly { readonly head: string; readonly isDay: boolean }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
-  /** uuids of the people whose names it shows, and of the profiles that it shows */
+}
+
+/** Uuids of the people whose names a list shows, and of the profiles that it shows. */
+export interface Shown {
   readonly people: readonly string[];
   readonly profiles: readonly string[];
 }
@@ -64,19 +67,19 @@ export function contentsOf(
         column.reaches && person && leftAlone.has(person) ? null : column.cell(row, reader);
       return columns.map((column) => shown(cell(column), locale));
     }),
-    ...shownIn(rulesOf(kind, purpose), rows),
   };
 }
 
 /** Whose names, and whose profiles, these rows show. */
-export function shownIn({ shows }: ListPurposeRules, rows: readonly Read[]) {
+export function shownIn({ kind, purpose }: Wanted, rows: readonly Read[]): Shown {
+  const { shows } = rulesOf(kind, purpose);
   if (!shows) return { people: [], profiles: [] };
   const path = 'person' in shows ? shows.person : 'id';
   const ids = [...new Set(rows.flatMap((row) => uuidAt(row, path) ?? []))];
   return 'person' in shows ? { people: ids, profiles: [] } : { people: [], profiles: ids };
 }
 
-export function rulesOf(kind: Kind, purpose: Purpose): ListPurposeRules {
+function rulesOf(kind: Kind, purpose: Purpose): ListPurposeRules {
   return LISTS[kind].purposes[purpose]!;
 }
 
