@@ -1,6 +1,6 @@
-import { startTestService } from '../../testing/test-service.js';
-import { expectInTurn } from './testing/acts-at-once.js';
-import { DepartureScene } from './testing/departure-scene.js';
+import { startTestService } from '../../../testing/test-service.js';
+import { expectInTurn } from '../testing/acts-at-once.js';
+import { DepartureScene } from '../testing/departure-scene.js';
 
 let scene: DepartureScene;
 

@@ -1,7 +1,7 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
-import { type Json, startTestService } from '../../testing/test-service.js';
-import { DepartureScene, type Involved } from './testing/departure-scene.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { type Json, startTestService } from '../../../testing/test-service.js';
+import { DepartureScene, type Involved } from '../testing/departure-scene.js';
 
 let scene: DepartureScene;
 

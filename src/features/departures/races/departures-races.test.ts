@@ -1,7 +1,7 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { times } from '../../testing/effort.js';
-import { startTestService, type TestService } from '../../testing/test-service.js';
-import { DepartureScene } from './testing/departure-scene.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { times } from '../../../testing/effort.js';
+import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { DepartureScene } from '../testing/departure-scene.js';
 
 let service: TestService;
 let scene: DepartureScene;

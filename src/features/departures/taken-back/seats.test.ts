@@ -1,8 +1,8 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
-import { startTestService, type TestService } from '../../testing/test-service.js';
-import { DepartureScene } from './testing/departure-scene.js';
-import { SeatsScene } from './testing/seats-scene.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
+import { startTestService, type TestService } from '../../../testing/test-service.js';
+import { DepartureScene } from '../testing/departure-scene.js';
+import { SeatsScene } from '../testing/seats-scene.js';
 
 let service: TestService;
 let scene: DepartureScene;

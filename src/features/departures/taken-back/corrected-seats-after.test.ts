@@ -1,9 +1,9 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
-import { startTestService } from '../../testing/test-service.js';
-import { unchanged } from '../../testing/unchanged.js';
-import { DepartureScene } from './testing/departure-scene.js';
-import { SeatsScene } from './testing/seats-scene.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
+import { startTestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
+import { DepartureScene } from '../testing/departure-scene.js';
+import { SeatsScene } from '../testing/seats-scene.js';
 
 let scene: DepartureScene;
 

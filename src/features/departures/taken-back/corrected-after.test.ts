@@ -1,8 +1,8 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { expectStoredIsFresh, renewAll } from '../../testing/stored-is-fresh.js';
-import { startTestService } from '../../testing/test-service.js';
-import { unchanged } from '../../testing/unchanged.js';
-import { DepartureScene } from './testing/departure-scene.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { expectStoredIsFresh, renewAll } from '../../../testing/stored-is-fresh.js';
+import { startTestService } from '../../../testing/test-service.js';
+import { unchanged } from '../../../testing/unchanged.js';
+import { DepartureScene } from '../testing/departure-scene.js';
 
 let scene: DepartureScene;
 

@@ -1,8 +1,8 @@
-import { nodeId } from '../../kernel/node-id.js';
-import { times } from '../../testing/effort.js';
-import { expectStoredIsFresh } from '../../testing/stored-is-fresh.js';
-import { type Json, startTestService, type TestService } from '../../testing/test-service.js';
-import { DepartureScene, type Involved } from './testing/departure-scene.js';
+import { nodeId } from '../../../kernel/node-id.js';
+import { times } from '../../../testing/effort.js';
+import { expectStoredIsFresh } from '../../../testing/stored-is-fresh.js';
+import { type Json, startTestService, type TestService } from '../../../testing/test-service.js';
+import { DepartureScene, type Involved } from '../testing/departure-scene.js';
 
 let service: TestService;
 let scene: DepartureScene;
