@@ -982,44 +982,6 @@ AS $function$
     || (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each($2) where key = 'end_reason')
 $function$;
 
-CREATE OR REPLACE FUNCTION public.ends_with_departures(kept text, role uuid, lasted daterange)
- RETURNS TABLE(period daterange, end_reason text)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-declare
-  one jsonb;
-  days daterange;
-  leaving departures;
-  next_day date;
-  ends boolean := false;
-begin
-  execute format('select to_jsonb(t) from %I t where t.id = $1', kept) into one using role;
-  for leaving in select * from departures_since((one ->> 'person_id')::uuid, lower((one ->> 'period')::daterange),
-      case when lasted is not null then coalesce(upper(lasted) - 1, 'infinity') end)
-  loop
-    days := (one ->> 'period')::daterange;
-    next_day := leaving.last_day + 1;
-    if (upper_inf(days) or upper(days) > next_day) then
-      perform keep_rows(leaving.id, kept, array[role]);
-      execute format('update %I t set period = daterange(lower(t.period), $2) %s where t.id = $1 returning to_jsonb(t)', kept,
-        case when one ? 'end_reason' then ', end_reason = $3' end) into one using role, next_day, case leaving.kind when 'DECEASED' then 'DECEASED' else 'PERSONAL' end;
-      update kept_rows k set became = one where k.cause_id = leaving.id and k.kept_table = kept and k.row_id = role;
-      ends := true;
-    end if;
-    -- what the end of its network keeps of it comes back as they leave it
-    update kept_rows k set departures = k.departures || leaving.id
-      where k.cause_id = (one ->> 'oudernetwerk_id')::uuid and k.kept_table = kept and k.row_id = role
-        and leaving.id <> all (k.departures);
-  end loop;
-  if ends then
-    return query select (one ->> 'period')::daterange, one ->> 'end_reason';
-  end if;
-end $function$;
-grant execute on function ends_with_departures(kept text, role uuid, lasted daterange) to okn_system;
-
 CREATE OR REPLACE FUNCTION public.ends_with_network()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1050,6 +1012,17 @@ begin
     values (new.oudernetwerk_id, tg_table_name, new.id, written, to_jsonb(new), coalesce(departed, '{}'));
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.ends_with_stops(role jsonb, lasted daterange)
+ RETURNS TABLE(period daterange, end_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (l.became ->> 'period')::daterange, l.became ->> 'end_reason'
+  from left_by_stops($1, $2) with ordinality l order by l.ordinality desc limit 1
+$function$;
+grant execute on function ends_with_stops(role jsonb, lasted daterange) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.erase_audit_values(person uuid)
  RETURNS integer
@@ -1826,6 +1799,18 @@ begin
     one.was := one.became;
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.left_by_stops(role jsonb, lasted daterange)
+ RETURNS SETOF kept_rows
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.* from jsonb_populate_record(null::kept_rows, jsonb_build_object('was', $1, 'departures', array(
+    select d.id from stops_since($1, $2) d left join oudernetwerken n on n.id = ($1 ->> 'oudernetwerk_id')::uuid
+    where n.ended_on is null or d.last_day < n.ended_on))) one
+  cross join left_by_departures(one) l
+$function$;
 
 CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
  RETURNS boolean
@@ -4002,6 +3987,34 @@ AS $function$
     on conflict do nothing
 $function$;
 grant execute on function stops_keep_appointments(ended jsonb) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.stops_keep_role(kept text, role jsonb, lasted daterange)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select l.cause_id, %1$L, t.id, to_jsonb(t) || l.was, to_jsonb(t) || l.became
+    from left_by_stops($1, $2) l join %1$I t on t.id = ($1 ->> ''id'')::uuid and t.person_id = ($1 ->> ''person_id'')::uuid
+    on conflict do nothing', kept) using role, lasted;
+  -- what the end of its network keeps of it comes back as they leave it
+  update kept_rows k set departures = k.departures || array(
+      select d.id from stops_since(role, lasted) d where d.id <> all (k.departures))
+    where k.cause_id = (role ->> 'oudernetwerk_id')::uuid and k.kept_table = kept and k.row_id = (role ->> 'id')::uuid;
+end $function$;
+grant execute on function stops_keep_role(kept text, role jsonb, lasted daterange) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.stops_since(role jsonb, lasted daterange)
+ RETURNS SETOF departures
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from departures_since(($1 ->> 'person_id')::uuid, lower(($1 ->> 'period')::daterange),
+    case when $2 is not null then coalesce(upper($2) - 1, 'infinity') end)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.substitutes_follow(network uuid)
  RETURNS void

@@ -42,42 +42,50 @@ $$;
 revoke execute on function departures_since from public;
 grant execute on function departures_since to okn_system;
 
--- Ends a role that was recorded otherwise where its person stopped with everything after the day until which it had lasted by
--- what was recorded before (null: it was somebody else's). How it ends then; nothing if it does not.
-create function ends_with_departures(kept text, role uuid, lasted daterange) returns table (period daterange, end_reason text)
+-- The same of a role in a network, and the days that it had by what was on record (null: it was somebody else's).
+create function stops_since(role jsonb, lasted daterange) returns setof departures
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select * from departures_since(($1 ->> 'person_id')::uuid, lower(($1 ->> 'period')::daterange),
+    case when $2 is not null then coalesce(upper($2) - 1, 'infinity') end)
+$$;
+revoke execute on function stops_since from public;
+
+-- What is left of a role that is recorded otherwise only now, where its person stopped with everything after the day until which it
+-- had lasted by what was recorded before: as each of those stops keeps it, one after the other. Those after the last day of its
+-- network are for that end to keep.
+create function left_by_stops(role jsonb, lasted daterange) returns setof kept_rows
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select l.* from jsonb_populate_record(null::kept_rows, jsonb_build_object('was', $1, 'departures', array(
+    select d.id from stops_since($1, $2) d left join oudernetwerken n on n.id = ($1 ->> 'oudernetwerk_id')::uuid
+    where n.ended_on is null or d.last_day < n.ended_on))) one
+  cross join left_by_departures(one) l
+$$;
+revoke execute on function left_by_stops from public;
+
+-- How such a role ends, for whoever records it; nothing if it does so as they say.
+create function ends_with_stops(role jsonb, lasted daterange) returns table (period daterange, end_reason text)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select (l.became ->> 'period')::daterange, l.became ->> 'end_reason'
+  from left_by_stops($1, $2) with ordinality l order by l.ordinality desc limit 1
+$$;
+revoke execute on function ends_with_stops from public;
+grant execute on function ends_with_stops to okn_system;
+
+-- Each stop keeps it as it would have been without, for when that is taken back. The row is there.
+create function stops_keep_role(kept text, role jsonb, lasted daterange) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
-#variable_conflict use_column
-declare
-  one jsonb;
-  days daterange;
-  leaving departures;
-  next_day date;
-  ends boolean := false;
 begin
-  execute format('select to_jsonb(t) from %I t where t.id = $1', kept) into one using role;
-  for leaving in select * from departures_since((one ->> 'person_id')::uuid, lower((one ->> 'period')::daterange),
-      case when lasted is not null then coalesce(upper(lasted) - 1, 'infinity') end)
-  loop
-    days := (one ->> 'period')::daterange;
-    next_day := leaving.last_day + 1;
-    if {{not_over(days, next_day)}} then
-      perform keep_rows(leaving.id, kept, array[role]);
-      execute format('update %I t set period = daterange(lower(t.period), $2) %s where t.id = $1 returning to_jsonb(t)', kept,
-        case when one ? 'end_reason' then ', end_reason = $3' end) into one using role, next_day, {{reason_of(leaving)}};
-      update kept_rows k set became = one where k.cause_id = leaving.id and k.kept_table = kept and k.row_id = role;
-      ends := true;
-    end if;
-    -- what the end of its network keeps of it comes back as they leave it
-    update kept_rows k set departures = k.departures || leaving.id
-      where k.cause_id = (one ->> 'oudernetwerk_id')::uuid and k.kept_table = kept and k.row_id = role
-        and leaving.id <> all (k.departures);
-  end loop;
-  if ends then
-    return query select (one ->> 'period')::daterange, one ->> 'end_reason';
-  end if;
+  execute format('insert into kept_rows (cause_id, kept_table, row_id, was, became)
+    select l.cause_id, %1$L, t.id, to_jsonb(t) || l.was, to_jsonb(t) || l.became
+    from left_by_stops($1, $2) l join %1$I t on t.id = ($1 ->> ''id'')::uuid and t.person_id = ($1 ->> ''person_id'')::uuid
+    on conflict do nothing', kept) using role, lasted;
+  -- what the end of its network keeps of it comes back as they leave it
+  update kept_rows k set departures = k.departures || array(
+      select d.id from stops_since(role, lasted) d where d.id <> all (k.departures))
+    where k.cause_id = (role ->> 'oudernetwerk_id')::uuid and k.kept_table = kept and k.row_id = (role ->> 'id')::uuid;
 end $$;
-revoke execute on function ends_with_departures from public;
-grant execute on function ends_with_departures to okn_system;
+revoke execute on function stops_keep_role from public;
+grant execute on function stops_keep_role to okn_system;
 
 -- A row as it is by now, with the end of another one of the same role.
 create function ending_as(now_there jsonb, one jsonb) returns jsonb

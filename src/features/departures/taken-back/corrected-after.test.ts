@@ -146,6 +146,55 @@ test('in a network that is to end it does so too, and with it where they did not
   expect(await all(who)).toContain('member [2026-01-01,2027-06-01)');
 });
 
+/** They lead the network, or take part in it, from a day on. */
+async function takesUp({ personId, network }: Led, from: string): Promise<void> {
+  const who = { oudernetwerkId: nodeId('Oudernetwerk', network), personId: nodeId('Person', personId), from };
+  await done('trekkerschapStart', { ...who, role: 'TREKKER' });
+  await done('membershipStart', who);
+}
+
+test.each([null, '2027-03-31'])(
+  'what they took up again since is not in the way of a last day that is said to be %s',
+  async (until) => {
+    const who = await led();
+    await stops(who, '2026-10-31');
+    await scene.depart(who.personId, STOPS);
+    const [trekkerschap, membership] = [await role(who, 'trekkerschappen'), await role(who, 'memberships')];
+    await takesUp(who, '2026-12-01');
+    const patch = { until };
+    const endReason = until && 'MOVED';
+    await done('trekkerschapCorrect', { id: trekkerschap, reason, patch: { ...patch, endReason } });
+    await done('membershipCorrect', { id: membership, reason, patch });
+    const both = [
+      'leads [2026-01-01,2026-11-21) PERSONAL',
+      'leads [2026-12-01,)',
+      'member [2026-01-01,2026-11-21)',
+      'member [2026-12-01,)',
+      'stands by [2026-11-21,2026-12-01)',
+    ];
+    const held = async () => (await all(who)).filter((each) => !each.startsWith('sought'));
+    expect(await held()).toEqual(both);
+    expect((await scene.takeBack(who.personId)).errors).toEqual([]);
+    expect(await held()).toEqual(both);
+  },
+);
+
+test('what they took up before they stopped is', async () => {
+  const who = await led();
+  await stops(who, '2026-10-31');
+  const [trekkerschap, membership] = [await role(who, 'trekkerschappen'), await role(who, 'memberships')];
+  await takesUp(who, '2026-11-10');
+  await scene.depart(who.personId, STOPS);
+  const patch = { until: null };
+  for (const [mutation, id] of [
+    ['trekkerschapCorrect', trekkerschap],
+    ['membershipCorrect', membership],
+  ] as const) {
+    const refused = await unchanged(scene.service.owner, () => errors(mutation, { id, reason, patch }));
+    expect(refused).toEqual([{ code: 'PERIOD_TAKEN', path: ['input', 'patch'] }]);
+  }
+});
+
 test('whoever died has not gone on', async () => {
   const who = await led();
   await stops(who, '2026-10-31');

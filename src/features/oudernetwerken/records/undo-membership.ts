@@ -1,4 +1,3 @@
-import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { isSamePeriod } from '../../../kernel/period.js';
 import type { UseCase } from '../../../writes/use-case.js';
@@ -8,7 +7,7 @@ import { coordinators, repairs } from '../../access/policies.js';
 import { refuseIfDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { perspectiveOf } from '../../people/perspectives.js';
-import { endWithDepartures } from '../end-with-departures.js';
+import { insertWithDepartures } from '../insert-with-departures.js';
 import { MembershipEntity } from '../oudernetwerk.entity.js';
 import { annul } from '../../undo/record-annulment.js';
 import { asByItself, giveBackJoined, passJoinedOn } from './joined-roles.js';
@@ -51,9 +50,9 @@ export const correctMembership: UseCase<MembershipCorrectInput, Corrected> = {
     const row = { ...newRow(network, period), personId, perspective };
     annul(tx, MembershipEntity, 'Membership', old, locked.reason, row.id);
     const ofBoth = { oudernetwerkId: network.id, personId };
-    refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, period), ['input', 'patch']);
-    insert(tx, MembershipEntity, row);
-    const made = await endWithDepartures(tx, 'memberships', row, old);
+    const made = await insertWithDepartures(tx, 'memberships', { row, old }, async (each) =>
+      refuseTaken('member', await firstIn(tx, MembershipEntity, ofBoth, each.period), ['input', 'patch']),
+    );
     if (personId === old.personId) await passJoinedOn(tx, old, row);
     else await giveBackJoined(tx, network, old);
     const details = { ...whatItSaid(old), replacedBy: row.id };

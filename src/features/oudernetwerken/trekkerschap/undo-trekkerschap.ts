@@ -1,4 +1,4 @@
-import { insert, remove, update } from '../../../db/rows.js';
+import { remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { NothingChanged } from '../../../writes/patch.js';
@@ -11,7 +11,7 @@ import { builtUpon } from '../../people/built-upon.js';
 import { checkDeath, refuseIfDeceased } from '../../people/deceased.js';
 import { PersonEntity } from '../../people/person.entity.js';
 import { recordAnnulment, undoReason } from '../../undo/record-annulment.js';
-import { endWithDepartures } from '../end-with-departures.js';
+import { insertWithDepartures } from '../insert-with-departures.js';
 import { asWritten } from '../network-end.js';
 import { lockTrekkerschap } from '../lock-network.js';
 import { actsFor, passAbsencesOn } from './absent-trekker.js';
@@ -74,9 +74,9 @@ export const correctTrekkerschap: UseCase<TrekkerschapCorrectInput, Corrected> =
 
     update(tx, TrekkerschapEntity, { predecessorId: old.id }, { predecessorId: null });
     remove(tx, TrekkerschapEntity, { id: old.id });
-    await refuseOverlap(tx, row, ['input', 'patch']);
-    insert(tx, TrekkerschapEntity, row);
-    const made = await endWithDepartures(tx, 'trekkerschappen', row, old);
+    const made = await insertWithDepartures(tx, 'trekkerschappen', { row, old }, (each) =>
+      refuseOverlap(tx, each, ['input', 'patch']),
+    );
     await goOnFromMerged(tx, network, old);
     if (absence && !lastsLonger(row, old)) {
       tx.send('update absences set substitute_id = $2 where id = $1', [absence, row.id]);

@@ -207,6 +207,21 @@ const hadNotStoppedBefore: AnyCommand[] = [
   { ...begin, do: 'takeBack', network: 0, which: 1, on: null },
 ];
 
+/** The same, and they had taken it up again since. */
+const hadTakenItUpAgain: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'memberStart', network: 0, who: 3, on: { days: -30 } },
+  { ...begin, do: 'memberEnd', network: 0, on: { days: -20 } },
+  { ...begin, do: 'end', network: 0, on: { days: -15 } },
+  { ...begin, do: 'depart', network: 0, who: 3, on: { days: -3 }, flag: false },
+  { ...begin, do: 'depart', network: 0, on: { days: -2 }, flag: false },
+  { ...begin, do: 'memberStart', network: 0, who: 3, on: { days: 1 } },
+  { ...begin, do: 'start', network: 0, on: { days: 1 } },
+  { ...begin, do: 'memberCorrect', network: 0, who: 3, on: null, length: 0 },
+  { ...begin, do: 'correct', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
@@ -228,6 +243,7 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   diedAndWentAlong,
   beginsWhereItWentUp,
   hadNotStoppedBefore,
+  hadTakenItUpAgain,
   isLedToTheEnd,
   stoodByForNothing,
   leftInPeace,

@@ -1,4 +1,4 @@
-import { clash, type Day } from './model-days.js';
+import { clash, type Day, type Span } from './model-days.js';
 import type { Candidate, Engagement, Plan, Tenure } from './model-parts.js';
 
 /** Every list of dated roles in a network. */
@@ -139,15 +139,27 @@ export function endWithDepartures(
   row: Role,
   lasted: Day | null,
 ): void {
-  for (const departure of network.departures) {
-    const { who, on, isTakenBack } = departure;
-    if (who !== whoOf(row) || isTakenBack || on < row.from || row.until <= on) continue;
-    if (lasted !== null && on <= lasted) continue;
+  for (const departure of stopsSince(network, row, lasted)) {
+    const { on } = departure;
+    if (row.until <= on) continue;
     const was = lastOf(row);
     row.until = on;
     if ('reason' in row) row.reason = 'PERSONAL';
     departure.keep({ of, row, was, left: lastOf(row) }, network);
   }
+}
+
+/** The days that are left of it then, of which alone it is asked whether they have it already. */
+export function untilTheyStopped(network: Roles, row: Role, lasted: Day | null): Span {
+  const stops = stopsSince(network, row, lasted).map(({ on }) => on);
+  return { from: row.from, until: Math.min(row.until, ...stops) };
+}
+
+function stopsSince({ departures }: Roles, row: Role, lasted: Day | null): Departed[] {
+  return departures.filter(
+    ({ who, on, isTakenBack }) =>
+      who === whoOf(row) && !isTakenBack && on >= row.from && (lasted === null || on > lasted),
+  );
 }
 
 function isAsLeft(now: Last, was: Last, left: Last): boolean {

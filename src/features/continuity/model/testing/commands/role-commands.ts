@@ -1,6 +1,6 @@
 import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
-import { endWithDepartures } from '../kept-roles.js';
+import { endWithDepartures, untilTheyStopped } from '../kept-roles.js';
 import { clash, OPEN, type Span, write } from '../model-days.js';
 import type { Engagement } from '../model-parts.js';
 import type { NetworkModel } from '../succession-model.js';
@@ -138,6 +138,8 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
   const endedOn = network.endedOn ?? OPEN;
   const isSame = who === old.who && from === old.from && until === written;
   const next = { who, from, until };
+  const lasted = who === old.who ? written : null;
+  const left = kind === MEMBER ? untilTheyStopped(network, { ...next, id: '' }, lasted) : next;
   return {
     as: scene.coordinator,
     mutation: `${kind.prefix}Correct`,
@@ -155,7 +157,7 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
         ...when(until < from, 'ENDS_BEFORE_START'),
         ...when(from > endedOn || (!isKept && until > endedOn), 'NETWORK_ENDED'),
       ],
-      when(!isSame && isTaken(kind, network, next, old), kind.taken),
+      when(!isSame && isTaken(kind, network, { ...left, who }, old), kind.taken),
       when(!isSame && outlives(kind, scene, next), 'PERSON_DECEASED'),
     ),
     apply(id) {
@@ -163,7 +165,7 @@ function correct(kind: Kind, scene: Scene, { which, who: any, on, length, flag }
       if (isSame) return;
       const made = { ...next, id };
       network[kind.of] = [...network[kind.of].filter((other) => other !== old), made];
-      if (kind === MEMBER) endWithDepartures(network, 'members', made, who === old.who ? written : null);
+      if (kind === MEMBER) endWithDepartures(network, 'members', made, lasted);
       if (kind === SUPPORT) network.standingBy.forget(old, next);
     },
   };

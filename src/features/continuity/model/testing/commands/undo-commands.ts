@@ -1,6 +1,6 @@
 import { nodeId } from '../../../../../kernel/node-id.js';
 import { chosen, type Command, first, type Scene, type Step, when } from './model-commands.js';
-import { endWithDepartures } from '../kept-roles.js';
+import { endWithDepartures, untilTheyStopped } from '../kept-roles.js';
 import { clash, OPEN, write } from '../model-days.js';
 import { goesOn, type Role, type Tenure } from '../model-parts.js';
 import type { NetworkModel } from '../succession-model.js';
@@ -41,6 +41,8 @@ export const UNDO_COMMANDS = {
     const role: Role = flag ? 'TREKKER' : 'CO_TREKKER';
     const line = person === old.person ? old.line : undefined;
     const next: Tenure = { ...old, id: '', from, until, person, role, line, reason };
+    const lasted = person === old.person ? written : null;
+    const left = untilTheyStopped(network, next, lasted);
     const successor = successorOf(network, old);
     const others = network.tenures.filter((each) => each !== old && each.person === person);
     const isSame = from === old.from && until === written && person === old.person && role === old.role;
@@ -72,7 +74,7 @@ export const UNDO_COMMANDS = {
           when(successor !== undefined && (successor.person === person || until !== written), 'BUILT_UPON'),
           when(old.predecessor?.person === person, 'SAME_PERSON'),
           when(
-            others.some((other) => clash(other, next)),
+            others.some((other) => clash(other, left)),
             'PERIOD_TAKEN',
           ),
           when(scene.outlives(person, until), 'PERSON_DECEASED'),
@@ -84,7 +86,7 @@ export const UNDO_COMMANDS = {
         const made = { ...next, id };
         network.tenures = [...network.tenures.filter((other) => other !== old), made];
         if (successor) successor.predecessor = made;
-        endWithDepartures(network, 'tenures', made, person === old.person ? written : null);
+        endWithDepartures(network, 'tenures', made, lasted);
         scene.follow.corrected(old, made);
       },
     };
