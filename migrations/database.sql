@@ -307,6 +307,16 @@ AS $function$
 $function$;
 grant execute on function assignee_of(item uuid) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.awaits_notice(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from recorded_notices where person_id = $1 and told_on is null)
+$function$;
+grant execute on function awaits_notice(person uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
 CREATE OR REPLACE FUNCTION public.begin_from_merged(merged uuid, ended_role uuid, network uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1206,6 +1216,7 @@ AS $function$
       select id from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1)
     and not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
       and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
+    and not awaits_notice($1)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.first_of_support(support uuid)
@@ -1934,6 +1945,19 @@ AS $function$
 $function$;
 grant execute on function mail_address(mail uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.mail_awaits_notice(mail uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.kind <> 'RECORDED' and awaits_notice(case m.recipient_type
+    when 'PERSON' then m.recipient_id
+    when 'ACCOUNT' then (select a.person_id from accounts a where a.id = m.recipient_id) end)
+  from mails m where m.id = $1
+$function$;
+grant execute on function mail_awaits_notice(mail uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.mail_concerns(mails)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -2061,6 +2085,20 @@ CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
  IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(lower(address), '^([^+@]+)\+[^@]*@'::text, '\1@'::text);
 grant execute on function mailbox_of(address text) to public;
+
+CREATE OR REPLACE FUNCTION public.mails_after_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if mail_awaits_notice(new.id) then
+    raise exception 'mail % is for somebody who was not told yet that they are on record', new.id
+      using errcode = 'check_violation', constraint = 'mails_after_notice';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.mails_of_change(move uuid)
  RETURNS SETOF mails
@@ -3301,6 +3339,38 @@ begin
 end $function$;
 grant execute on function recorded_in_region() to public;
 
+CREATE OR REPLACE FUNCTION public.recorded_notices_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform renew_findable(new.person_id);
+  update mails set due_at = made_at, last_error = null
+  where sent_at is null and last_error = 'UNTOLD'
+    and (recipient_type = 'PERSON' and recipient_id = new.person_id
+      or recipient_type = 'ACCOUNT' and recipient_id in (select id from accounts where person_id = new.person_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.recorded_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'mails' then
+    update recorded_notices set told_on = (new.sent_at at time zone 'Europe/Amsterdam')::date, told_by = 'MAIL'
+    where person_id = new.recipient_id and told_on is null;
+  else
+    update recorded_notices n set told_on = new.done_on, told_by = new.kind
+    from mails m where m.id = new.mail_id and m.kind = 'RECORDED' and n.person_id = m.recipient_id and n.told_on is null;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.referring(one kept_rows)
  RETURNS kept_rows
  LANGUAGE plpgsql
@@ -4528,6 +4598,27 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.what_is_recorded(person uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_remove(array[
+    (select 'NAME' from person_details where person_id = p.id),
+    (select 'EMAIL' from person_contacts where person_id = p.id and email is not null),
+    (select 'PHONE' from person_contacts where person_id = p.id and phone is not null),
+    case when p.municipality_id is not null then 'MUNICIPALITY' end,
+    'LANGUAGE',
+    'PERSPECTIVES',
+    case when p.participation_forms <> '{}' or p.day_parts <> '{}' or p.hours_per_month is not null then 'FORMS' end,
+    case when p.oudernetwerk_ids <> '{}' then 'NETWORK' end,
+    (select 'SCHOOL' from school_ties where person_id = p.id limit 1),
+    (select 'NOTE' from person_notes where person_id = p.id limit 1)], null)
+  from people p where p.id = $1
+$function$;
+grant execute on function what_is_recorded(person uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.whom_to_ask(person uuid, body uuid, network uuid, region uuid)
  RETURNS TABLE(name text, email text, phone text)
@@ -6070,7 +6161,7 @@ create table mails (
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
   constraint mails_check1 CHECK (answered_at >= made_at),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'RECORDED'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text])) = (invitation_id IS NOT NULL)),
@@ -6089,7 +6180,10 @@ CREATE INDEX mails_told_of ON mails USING btree ((params ->> 'subjectId'::text))
 CREATE INDEX mails_waiting ON mails USING btree (due_at, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX mails_about_activity ON mails USING btree (recipient_id, (params ->> 'activityId'::text)) WHERE kind = 'ACTIVITY'::text;
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
+CREATE UNIQUE INDEX mails_recorded ON mails USING btree (recipient_id) WHERE kind = 'RECORDED'::text AND sent_at IS NULL AND attempts < 12;
+CREATE TRIGGER after_notice BEFORE UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.sent_at IS NOT NULL AND old.sent_at IS NULL) EXECUTE FUNCTION mails_after_notice();
 CREATE TRIGGER moves_follow AFTER UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.kind = 'PERSON_MOVE'::text AND (new.params ->> 'outcome'::text) = 'REORGANISED'::text AND new.sent_at IS NOT NULL) EXECUTE FUNCTION moves_follow_mail();
+CREATE TRIGGER recorded_told AFTER UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.kind = 'RECORDED'::text AND new.sent_at IS NOT NULL) EXECUTE FUNCTION recorded_told();
 alter table mails enable row level security, force row level security;
 create policy "national" on mails for select to okn_national using (false);
 create policy owner on mails for all to :owner using (true) with check (true);
@@ -6630,7 +6724,7 @@ create policy may_insert on person_contacts for insert to okn_national, okn_pers
 create policy owner on person_contacts for all to :owner using (true) with check (true);
 create policy personal on person_contacts for select to okn_personal using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
    FROM people p
-  WHERE p.id = person_contacts.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))) OR (EXISTS ( SELECT
+  WHERE p.id = person_contacts.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))) OR ((EXISTS ( SELECT
    FROM seat_appointments a
   WHERE a.person_id = person_contacts.person_id AND (a.body_id = ANY ((( SELECT viewer_uuids('app.bodies'::text) AS viewer_uuids))::uuid[])) AND known_by_seat(a.period, a.invitation_id, ( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")))) OR (EXISTS ( SELECT
    FROM seat_alternates s
@@ -6644,7 +6738,7 @@ create policy personal on person_contacts for select to okn_personal using (pers
 UNION ALL
  SELECT
    FROM trekkerschappen r
-  WHERE r.person_id = person_contacts.person_id AND r.period @> (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (r.oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) AND (r.oudernetwerk_id <> ALL ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[])))));
+  WHERE r.person_id = person_contacts.person_id AND r.period @> (( SELECT NULLIF(current_setting('app.today'::text, true), ''::text)::date AS "nullif")) AND (r.oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])) AND (r.oudernetwerk_id <> ALL ((( SELECT viewer_uuids('app.shared'::text) AS viewer_uuids))::uuid[]))))) AND NOT awaits_notice(person_id));
 create policy regional on person_contacts for select to okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_contacts.person_id AND ((p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR p.region_ids && (( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids)) AND takes_part_here(p.id)))));
@@ -6824,6 +6918,7 @@ CREATE UNIQUE INDEX person_tasks_once ON person_tasks USING btree (person_id, re
 CREATE UNIQUE INDEX person_tasks_once_for_mail ON person_tasks USING btree (mail_id) WHERE mail_id IS NOT NULL;
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF done_on, region_id, due_on, kind ON person_tasks FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('PersonTask', 'id');
 CREATE TRIGGER moves_follow AFTER UPDATE OF done_on ON person_tasks FOR EACH ROW WHEN ((new.kind = 'REGION_CHANGES'::text OR new.mail_id IS NOT NULL) AND new.done_on IS NOT NULL) EXECUTE FUNCTION moves_follow_task();
+CREATE TRIGGER recorded_told AFTER UPDATE OF done_on ON person_tasks FOR EACH ROW WHEN (new.mail_id IS NOT NULL AND new.done_on IS NOT NULL AND NOT new.lapsed) EXECUTE FUNCTION recorded_told();
 alter table person_tasks enable row level security, force row level security;
 create policy "national" on person_tasks for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on person_tasks for update to okn_national, okn_personal, okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -6833,6 +6928,31 @@ create policy regional on person_tasks for select to okn_regional using (region_
 create policy system_select on person_tasks for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on person_tasks to okn_national, okn_personal, okn_regional, okn_system;
 grant update (done_on, version) on person_tasks to okn_national, okn_personal, okn_regional;
+
+create table recorded_notices (
+  person_id uuid not null,
+  source text not null,
+  recorded_on date not null,
+  due_on date not null,
+  told_on date,
+  told_by text,
+  constraint recorded_notices_pkey PRIMARY KEY (person_id),
+  constraint recorded_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint recorded_notices_check CHECK ((told_on IS NULL) = (told_by IS NULL)),
+  constraint recorded_notices_source_check CHECK (source = ANY (ARRAY['LIST'::text, 'COORDINATOR'::text, 'NETWORK'::text])),
+  constraint recorded_notices_told_by_check CHECK (told_by = ANY (ARRAY['MAIL'::text, 'LETTER'::text, 'NOTICE'::text]))
+);
+CREATE INDEX recorded_notices_owed ON recorded_notices USING btree (due_on) WHERE told_on IS NULL;
+CREATE TRIGGER open AFTER UPDATE OF told_on ON recorded_notices FOR EACH ROW WHEN (new.told_on IS NOT NULL) EXECUTE FUNCTION recorded_notices_open();
+alter table recorded_notices enable row level security, force row level security;
+create policy "national" on recorded_notices for select to okn_national using (false);
+create policy owner on recorded_notices for all to :owner using (true) with check (true);
+create policy personal on recorded_notices for select to okn_personal using (false);
+create policy regional on recorded_notices for select to okn_regional using (false);
+create policy system_insert on recorded_notices for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on recorded_notices for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on recorded_notices to okn_system;
+grant select on recorded_notices to okn_national, okn_personal, okn_regional, okn_system;
 
 create table reference_imports (
   file text not null,

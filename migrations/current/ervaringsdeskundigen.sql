@@ -121,7 +121,7 @@ revoke execute on function sought_for from public;
 grant execute on function sought_for to {{viewers}}, okn_system;
 
 -- The newest entry of the ledger is what holds, until its person departs or moves to another region: what they said before
--- was about another place.
+-- was about another place. Nobody finds somebody who does not know yet that they are on record.
 create function findable_by_consent(uuid) returns table (until date, agreements boolean, country boolean, partners boolean)
   language sql stable rows 1 as $$
   select case when newest.until is not null then least(newest.until, holds_where_they_lived(newest)) end,
@@ -132,6 +132,7 @@ create function findable_by_consent(uuid) returns table (until date, agreements 
       select id from consents where person_id = $1 and purpose = 'FINDABLE' order by recorded_at desc, id desc limit 1)
     and not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
       and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
+    and not awaits_notice($1)
 $$;
 revoke execute on function findable_by_consent from public;
 

@@ -294,6 +294,40 @@ grant select on names_by_region to {{viewers}};
 {{protected(names_by_place)}}
 {{seen_by_nobody(names_by_place)}}
 
+-- Whether somebody was recorded without having asked, and has not been told yet (AVG article 14). Until then no other mail reaches
+-- them, no search finds them, no list has them, and only their region sees how they are reached.
+create function awaits_notice(person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from recorded_notices where person_id = $1 and told_on is null)
+$$;
+revoke execute on function awaits_notice from public;
+grant execute on function awaits_notice to {{viewers}}, okn_system;
+
+-- What is kept of somebody, in codes.
+create function what_is_recorded(person uuid) returns text[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select array_remove(array[
+    (select 'NAME' from person_details where person_id = p.id),
+    (select 'EMAIL' from person_contacts where person_id = p.id and email is not null),
+    (select 'PHONE' from person_contacts where person_id = p.id and phone is not null),
+    case when p.municipality_id is not null then 'MUNICIPALITY' end,
+    'LANGUAGE',
+    'PERSPECTIVES',
+    case when p.participation_forms <> '{}' or p.day_parts <> '{}' or p.hours_per_month is not null then 'FORMS' end,
+    case when p.oudernetwerk_ids <> '{}' then 'NETWORK' end,
+    (select 'SCHOOL' from school_ties where person_id = p.id limit 1),
+    (select 'NOTE' from person_notes where person_id = p.id limit 1)], null)
+  from people p where p.id = $1
+$$;
+revoke execute on function what_is_recorded from public;
+grant execute on function what_is_recorded to okn_system;
+
+-- recorded_notices: the service's own
+{{protected(recorded_notices)}}
+{{seen_by_nobody(recorded_notices)}}
+{{system_select(recorded_notices)}}
+{{system_insert(recorded_notices)}}
+
 -- Whether somebody has a part in a region that the viewer coordinates, or is to have one. A part that is over gives nothing.
 create function takes_part_here(person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -357,8 +391,9 @@ exists (select from people p where p.id = {{of}} and p.contact_by_network)
 create policy national on person_contacts for select to okn_national using (person_id = {{person}} or {{person_here}});
 create policy regional on person_contacts for select to okn_regional using ({{person_here}});
 create policy personal on person_contacts for select to okn_personal using (
-  person_id = {{person}} or {{person_here}} or {{revealed(person_contacts.person_id)}}
-  or {{reached_by_network(person_contacts.person_id)}});
+  person_id = {{person}} or {{person_here}}
+  or ({{revealed(person_contacts.person_id)}} or {{reached_by_network(person_contacts.person_id)}})
+    and not awaits_notice(person_contacts.person_id));
 create policy may_insert on person_contacts for insert to {{viewers}} with check ({{own_or_managed}});
 create policy may_delete on person_contacts for delete to {{viewers}} using ({{own_or_managed}});
 grant select, insert, delete on person_contacts to {{viewers}};

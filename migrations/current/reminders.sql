@@ -191,6 +191,65 @@ $$;
 revoke execute on function mails_speak_again from public;
 grant execute on function mails_speak_again to okn_system;
 
+-- Whether the reader of a mail is to be told first that they are on record.
+create function mail_awaits_notice(mail uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select m.kind <> 'RECORDED' and awaits_notice(case m.recipient_type
+    when 'PERSON' then m.recipient_id
+    when 'ACCOUNT' then (select a.person_id from accounts a where a.id = m.recipient_id) end)
+  from mails m where m.id = $1
+$$;
+revoke execute on function mail_awaits_notice from public;
+grant execute on function mail_awaits_notice to okn_system;
+
+-- Delivery asks before it sends; whatever sends otherwise is refused.
+create function mails_after_notice() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if mail_awaits_notice(new.id) then
+    raise exception 'mail % is for somebody who was not told yet that they are on record', new.id
+      using errcode = 'check_violation', constraint = 'mails_after_notice';
+  end if;
+  return new;
+end $$;
+revoke execute on function mails_after_notice from public;
+create trigger after_notice before update of sent_at on mails
+  for each row when (new.sent_at is not null and old.sent_at is null) execute function mails_after_notice();
+
+-- Somebody knows that they are on record once the mail left, or whoever keeps their record wrote or told them.
+create function recorded_told() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'mails' then
+    update recorded_notices set told_on = {{day_of(new.sent_at)}}, told_by = 'MAIL'
+    where person_id = new.recipient_id and told_on is null;
+  else
+    update recorded_notices n set told_on = new.done_on, told_by = new.kind
+    from mails m where m.id = new.mail_id and m.kind = 'RECORDED' and n.person_id = m.recipient_id and n.told_on is null;
+  end if;
+  return null;
+end $$;
+revoke execute on function recorded_told from public;
+create trigger recorded_told after update of sent_at on mails
+  for each row when (new.kind = 'RECORDED' and new.sent_at is not null) execute function recorded_told();
+create trigger recorded_told after update of done_on on person_tasks
+  for each row when (new.mail_id is not null and new.done_on is not null and not new.lapsed) execute function recorded_told();
+
+-- From then on they may be found, and what waited is due.
+create function recorded_notices_open() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform renew_findable(new.person_id);
+  update mails set due_at = made_at, last_error = null
+  where sent_at is null and last_error = 'UNTOLD'
+    and (recipient_type = 'PERSON' and recipient_id = new.person_id
+      or recipient_type = 'ACCOUNT' and recipient_id in (select id from accounts where person_id = new.person_id));
+  return null;
+end $$;
+revoke execute on function recorded_notices_open from public;
+create trigger open after update of told_on on recorded_notices
+  for each row when (new.told_on is not null) execute function recorded_notices_open();
+
 -- The last day on which the reader of a mail is left alone; null: they are not.
 create function mail_pause(mail uuid) returns date
   language sql stable security definer set search_path = public, pg_temp as $$

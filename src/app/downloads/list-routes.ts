@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { leftAlone, LIST_LINK, listOfLink, logList } from '../../features/lists/export/export-list.js';
+import {
+  leftAlone,
+  LIST_LINK,
+  listOfLink,
+  logList,
+  notToldYet,
+} from '../../features/lists/export/export-list.js';
 import { NAMES } from '../../features/lists/export/list-words.js';
-import { contentsOf, readList, shownIn } from '../../features/lists/export/read-list.js';
+import { contentsOf, readList, rowsWithout, shownIn } from '../../features/lists/export/read-list.js';
 import { clientKey } from '../http/client-key.js';
 import type { LinkPages } from '../mail/link-pages.js';
 import { pageForAnybody, sendPage } from '../mail/plain-page.js';
@@ -28,10 +34,11 @@ export function registerLists(app: FastifyInstance, parts: Parts): void {
       const viewer = await viewers.of(asker, 'nl', clientKey(request.ip));
       const asked = viewer && (await transact(viewer, (tx) => listOfLink(tx, link)));
       if (!asked) return sendPage(reply, 404, LINK.unknown);
-      const rows = await readList(askAs(parts, viewer), asked);
-      if (!rows) return sendPage(reply, 422, TOO_LONG);
+      const found = await readList(askAs(parts, viewer), asked);
+      if (!found) return sendPage(reply, 422, TOO_LONG);
       const { kind, format } = asked;
       const list = await transact(viewer, async (tx) => {
+        const rows = rowsWithout(asked, found, await notToldYet(tx, shownIn(asked, found)));
         const shown = shownIn(asked, rows);
         await logList(tx, asked, shown, rows.length);
         return contentsOf(asked, rows, viewer.locale, await leftAlone(tx, shown.people));

@@ -31,6 +31,11 @@ import {
   namedWording,
   notNamedWording,
 } from '../../features/reminders/substitutes/substitute-mail.js';
+import {
+  RECORDED_FROM,
+  RECORDED_KEPT,
+  recordedWording,
+} from '../../features/reminders/recorded/recorded-mail.js';
 import type { Wording } from '../../features/reminders/mail/mail.js';
 import type { RecipientType } from '../../features/reminders/mail/recipients.js';
 import { checkButton, type NetworkNews, wordingOf } from '../../features/reminders/reminder-wording.js';
@@ -54,7 +59,7 @@ export interface ShownMail {
   readonly from: 'REGION' | 'NOBODY' | 'SERVICE';
   words(
     locale: Locale,
-  ): Wording & { readonly why?: string; readonly button?: string; readonly list?: string[] };
+  ): Wording & { readonly why?: string; readonly button?: string; readonly list?: readonly string[] };
 }
 
 const NEWS: NetworkNews = {
@@ -228,6 +233,19 @@ const others: readonly ShownMail[] = [
     reader: 'PERSON',
     from: 'NOBODY',
     words: (locale) => consentWording(locale, outcome, outcome === 'GIVEN', CONSENT),
+  })),
+  ...RECORDED_FROM.map((source): ShownMail => ({
+    name: `RECORDED: ${source}`,
+    reader: 'PERSON',
+    from: 'REGION',
+    words: (locale) =>
+      recordedWording(locale, {
+        source,
+        on: day('2026-11-25'),
+        region: 'Voorbeeld',
+        network: source === 'COORDINATOR' ? null : NEWS.network,
+        kept: RECORDED_KEPT.filter((what) => what !== 'NETWORK' || source !== 'COORDINATOR'),
+      }),
   })),
   {
     name: 'ADDRESS_PROOF',

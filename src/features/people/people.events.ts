@@ -5,7 +5,8 @@ declare module '../../kernel/event.js' {
   }
 
   interface EventDetails {
-    'person.created': { fields: readonly string[] };
+    /** THEMSELVES: they said yes to being recorded */
+    'person.created': { fields: readonly string[]; by: 'THEMSELVES' | 'OTHERS' };
     'person.updated': { fields: readonly string[] };
     'person.contactPaused': { until: string };
     'person.contactResumed': Record<string, never>;

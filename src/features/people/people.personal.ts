@@ -14,6 +14,13 @@ export const PEOPLE_PERSONAL: Fates = {
     erasure: 'ERASED',
   },
   contact_pauses: { ...DETAIL, departure: nothing('nobody writes to them any more, or it goes on') },
+  recorded_notices: {
+    departure: nothing('nobody writes to them any more'),
+    move: 'FOLLOWS',
+    merge: 'SURVIVOR',
+    export: 'GIVEN',
+    erasure: nothing('it proves that they were told, and names nobody'),
+  },
   names_by_place: DERIVED,
   'people.pseudonym': { ...DERIVED, export: 'GIVEN' },
 };
@@ -59,6 +66,12 @@ export const PEOPLE_PROCESSED: readonly Processed[] = [
     ...KNOWN,
     activity: 'REACHING_PARENTS',
     seenBy: ['COORDINATOR', 'NETWORK'],
+  }),
+  processed('recorded_notices', 'person_id source recorded_on due_on told_on told_by', {
+    ...KNOWN,
+    activity: 'ACCOUNTABILITY',
+    seenBy: ['SERVICE'],
+    kept: 'PROOF',
   }),
   processed('person_notes', 'person_id region_id note', { ...KNOWN, seenBy: ['COORDINATOR'], kept: 'NOTE' }),
   processed('school_ties', 'stage year_level school_id', { ...SCHOOL, health: true }),

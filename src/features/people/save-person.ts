@@ -68,7 +68,7 @@ export const createPerson: UseCase<PersonCreateInput, { person: string }> = {
     if (contact) insert(tx, PersonContactEntity, { personId: id, ...contact });
     if (note) insert(tx, PersonNoteEntity, { personId: id, regionId: region.id, note });
     const subject = about('Person', { id, regionId: region.id });
-    tx.record({ name: 'person.created', ...subject, details: { fields: [] } });
+    tx.record({ name: 'person.created', ...subject, details: { fields: [], by: 'OTHERS' } });
     return { person: id };
   },
 };

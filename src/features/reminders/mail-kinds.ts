@@ -9,6 +9,7 @@ import { moveMail } from './moves/move-mail.js';
 import { networkContactMail } from './network-contact/network-contact-mail.js';
 import { networkEndMail } from './network-ends/network-end-mail.js';
 import { personTaskMail } from './person-tasks/person-task-mail.js';
+import { recordedMail } from './recorded/recorded-mail.js';
 import { reminderMail } from './reminder-mail.js';
 import { substituteMail } from './substitutes/substitute-mail.js';
 import { takenBackMail } from './taken-back/taken-back-mail.js';
@@ -21,6 +22,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   invitationMail,
   addressMail,
   consentMail,
+  recordedMail,
   personTaskMail,
   moveMail,
   networkContactMail,

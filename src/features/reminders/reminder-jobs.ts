@@ -9,6 +9,7 @@ import { closeLetters } from './letters/close-letters.js';
 import { MAIL_KINDS } from './mail-kinds.js';
 import { deliverNext } from './mail/deliver.js';
 import { tellRegionChanges } from './moves/tell-region-changes.js';
+import { tellRecorded } from './recorded/tell-recorded.js';
 import { saveReminders, type RemindersSaved } from './save-reminders.js';
 
 /** A log line stays short, however many there are. */
@@ -69,6 +70,7 @@ export function reminderJobs(): readonly Job[] {
       run: async ({ asService }) => ({ made: await asService(tellCalendars) }),
     },
     closeLetters,
+    tellRecorded,
     {
       name: 'deliver',
       needsMail: true,

@@ -11,6 +11,7 @@ import { noticeInPause } from './letters/letters-in-pause.js';
 import { LetterMutations } from './letters/letter.mutations.js';
 import { en as lettersEn } from './letters/messages.en.js';
 import { nl as lettersNl } from './letters/messages.nl.js';
+import { oweNotice } from './recorded/tell-recorded.js';
 import { ReminderMutations } from './preferences/reminders.mutations.js';
 import { wakeWaiting } from './mail/wake-waiting.js';
 import { tellSubstitutes } from './substitutes/tell-substitutes.js';
@@ -36,6 +37,7 @@ export const reminders: Feature = {
   entities: [MailPreferencesEntity],
   resolvers: [ViewerMailPreferences, ReminderMutations, LetterMutations, ActivitiesExportMutations],
   listeners: [
+    oweNotice,
     followCorrected,
     tellDepartures,
     tellTakenBack,

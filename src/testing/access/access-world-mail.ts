@@ -35,6 +35,14 @@ export async function putMail(put: Put, of: Mailed): Promise<void> {
   await put('calendar_events', { ...event, sequence: 0, changed_at: mail.made_at });
   const copy = { recipient_type: 'PERSON', recipient_id: of.person, given_at: mail.made_at };
   await put('calendar_copies', { ...event, ...copy });
+  await put('recorded_notices', {
+    person_id: of.person,
+    source: 'COORDINATOR',
+    recorded_on: '2026-07-01',
+    due_on: '2026-08-01',
+    told_on: '2026-07-01',
+    told_by: 'MAIL',
+  });
   const wished = { id: uuid(), asked_by: of.account, asked_at: '2026-11-24', expires_on: '2026-12-01' };
   await put('mail_address_changes', {
     ...wished,

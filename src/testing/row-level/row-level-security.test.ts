@@ -264,6 +264,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'agreed_periods',
     'alternates_still',
     'assignee_of',
+    'awaits_notice',
     'colleagues_in',
     'continuity_facts',
     'corrected_id',

@@ -29,7 +29,7 @@ export async function personWhoSaidYes(
     tx.record({
       name: 'person.created',
       ...about('Person', { id: made, regionId }),
-      details: { fields: [] },
+      details: { fields: [], by: 'THEMSELVES' },
     });
   }
   return { personId: person!.id, personRegionId: regionId };

@@ -120,6 +120,20 @@ export async function leftAlone(tx: Tx, people: readonly string[]): Promise<Read
   return new Set(paused.map(({ person_id }) => person_id));
 }
 
+/** Of whom a list would show, those who were not told yet that they are on record: ids of people, and of profiles. */
+export async function notToldYet(tx: Tx, { people, profiles }: Shown): Promise<ReadonlySet<string>> {
+  const untold = await asSystem(tx, () =>
+    tx.query<{ id: string }>(
+      `select person_id as id from recorded_notices where told_on is null and person_id = any ($1::uuid[])
+       union all
+       select e.id from recorded_notices n join ervaringsdeskundigen e on e.person_id = n.person_id
+       where n.told_on is null and e.id = any ($2::uuid[])`,
+      [people, profiles],
+    ),
+  );
+  return new Set(untold.map(({ id }) => id));
+}
+
 /** Everybody whom the list shows can see that, and why; before it leaves. */
 export async function logList(
   tx: Tx,

@@ -71,12 +71,29 @@ export function contentsOf(
 }
 
 /** Whose names, and whose profiles, these rows show. */
-export function shownIn({ kind, purpose }: Wanted, rows: readonly Read[]): Shown {
-  const { shows } = rulesOf(kind, purpose);
+export function shownIn(wanted: Wanted, rows: readonly Read[]): Shown {
+  const shows = showsOf(wanted);
   if (!shows) return { people: [], profiles: [] };
-  const path = 'person' in shows ? shows.person : 'id';
-  const ids = [...new Set(rows.flatMap((row) => uuidAt(row, path) ?? []))];
-  return 'person' in shows ? { people: ids, profiles: [] } : { people: [], profiles: ids };
+  const ids = [...new Set(rows.flatMap((row) => uuidAt(row, shows.path) ?? []))];
+  return shows.people ? { people: ids, profiles: [] } : { people: [], profiles: ids };
+}
+
+/** The rows that show none of these people and profiles. */
+export function rowsWithout(
+  wanted: Wanted,
+  rows: readonly Read[],
+  left: ReadonlySet<string>,
+): readonly Read[] {
+  const shows = showsOf(wanted);
+  if (!shows || left.size === 0) return rows;
+  return rows.filter((row) => !left.has(uuidAt(row, shows.path) ?? ''));
+}
+
+/** Where a row says whom it shows; null: it shows nobody. */
+function showsOf({ kind, purpose }: Wanted): { readonly path: string; readonly people: boolean } | null {
+  const { shows } = rulesOf(kind, purpose);
+  if (!shows) return null;
+  return 'person' in shows ? { path: shows.person, people: true } : { path: 'id', people: false };
 }
 
 function rulesOf(kind: Kind, purpose: Purpose): ListPurposeRules {

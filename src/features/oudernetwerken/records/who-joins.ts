@@ -51,6 +51,6 @@ async function recorded(tx: Tx, network: OudernetwerkEntity, input: NewcomerInpu
     tx.now.toString(),
   ]);
   const subject = about('Person', { id, regionId: network.regionId });
-  tx.record({ name: 'person.created', ...subject, details: { fields: [] } });
+  tx.record({ name: 'person.created', ...subject, details: { fields: [], by: 'OTHERS' } });
   return { id, perspectives };
 }

@@ -70,6 +70,7 @@ interface Reached {
 async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender: Sender): Promise<Delivery> {
   const { mail, scope } = letter;
   if (!(await letter.isCurrent(tx)) || (await isHushed(tx, mail))) return drop(tx, mail, 'UNWANTED');
+  if (await awaitsNotice(tx, mail)) return restUntilTold(tx, mail);
   const audience = await letter.audience(tx);
   const pausedUntil = await pauseOf(tx, letter, audience);
   if (pausedUntil && letter.inPause === 'TOLD') await tellByHand(tx, letter);
@@ -114,6 +115,21 @@ async function deliver(tx: Tx, letter: Letter, transport: MailTransport, sender:
 async function isHushed(tx: Tx, { id }: Waiting): Promise<boolean> {
   const [mail] = await tx.query<{ hushed: boolean }>('select mail_is_hushed($1) as hushed', [id]);
   return mail!.hushed;
+}
+
+/** Whether its reader was recorded without having asked, and is to be told so first. */
+async function awaitsNotice(tx: Tx, { id }: Waiting): Promise<boolean> {
+  const [mail] = await tx.query<{ waits: boolean }>('select mail_awaits_notice($1) as waits', [id]);
+  return mail!.waits;
+}
+
+/** It is due again once they were told: the database sees to that, and we look again meanwhile. */
+async function restUntilTold(tx: Tx, { id }: Waiting): Promise<'QUIET'> {
+  await tx.query(`update mails set due_at = $2, last_error = 'UNTOLD' where id = $1`, [
+    id,
+    later(tx.now, LONGEST_WAIT_MINUTES),
+  ]);
+  return 'QUIET';
 }
 
 /** The recipient as mail reaches them now. */
