@@ -2768,6 +2768,16 @@ AS $function$
 $function$;
 grant execute on function networks_of_person(uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.no_longer_stale(subjects uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  delete from stale_subjects where subject_id = any (subjects);
+end $function$;
+grant execute on function no_longer_stale(subjects uuid[]) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.nobody_died(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -4151,6 +4161,16 @@ AS $function$
     m.told_on is not null and not exists (select from mails_of_change(m.id) mail where mail.sent_at is not null)
 $function$;
 grant execute on function take_back_proposals(on_day date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.take_stale_of_this_transaction()
+ RETURNS TABLE(type text, id uuid)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query delete from stale_subjects where xact = pg_current_xact_id() returning subject_type, subject_id;
+end $function$;
+grant execute on function take_stale_of_this_transaction() to okn_system;
 
 CREATE OR REPLACE FUNCTION public.takes_part_here(person uuid)
  RETURNS boolean
@@ -7515,6 +7535,7 @@ create table stale_subjects (
   xact xid8 default pg_current_xact_id() not null,
   constraint stale_subjects_subject_type_check CHECK (subject_type = ANY (ARRAY['Oudernetwerk'::text, 'AdvisorySeat'::text, 'Ervaringsdeskundige'::text, 'RegionAgreement'::text, 'PersonTask'::text, 'RegionChange'::text]))
 );
+CREATE INDEX stale_subjects_subject_id_idx ON stale_subjects USING btree (subject_id);
 CREATE INDEX stale_subjects_xact_idx ON stale_subjects USING btree (xact);
 alter table stale_subjects enable row level security, force row level security;
 create policy "national" on stale_subjects for select to okn_national using (false);

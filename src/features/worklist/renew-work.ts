@@ -20,8 +20,7 @@ export const workRenewals: readonly Renewal[] = WATCHED.map((kind) => ({
 export function renewTouched(renewals: readonly Renewal[]): EventListener {
   return async (tx) => {
     const touched = await tx.query<{ type: string; id: string }>(
-      `delete from stale_subjects where xact = pg_current_xact_id()
-       returning subject_type as type, subject_id as id`,
+      'select type, id from take_stale_of_this_transaction()',
     );
     for (const { type, renew } of renewals) {
       const ids = new Set(touched.filter((each) => each.type === type).map(({ id }) => id));

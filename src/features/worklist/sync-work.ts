@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../db/transaction.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { type Finding, findingMessage, bandOf, ACTIONS } from './findings.js';
 
@@ -81,9 +82,10 @@ export const syncWork = (subjects: string, reasons: string, items: string) => `
       is distinct from (excluded.region_id, excluded.band, excluded.severity, excluded.due_on)
   )`;
 
-/** A common table expression: what was stale before it was assessed is no longer. Takes the number of the subjects. */
-export const noLongerStale = (subjects: string) =>
-  `no_longer_stale as (delete from stale_subjects where subject_id = any (${subjects}::uuid[]))`;
+/** What was stale before it is assessed is no longer: to be said before its facts are read. */
+export function noLongerStale(tx: Tx, subjects: readonly string[]): void {
+  tx.send('select no_longer_stale($1)', [subjects]);
+}
 
 const text = (day: PlainDate | null) => day?.toString() ?? null;
 

@@ -121,9 +121,9 @@ export async function renewSubjects(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
+  noLongerStale(tx, ids);
   tx.send(
-    `with ${noLongerStale('$1')}
-     insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
+    `insert into watched_subjects (subject_id, subject_type, rule_version, assessed_on)
      select id, $2, 0, $3 from ${table} where id = any ($1::uuid[]) order by id
      on conflict (subject_id) do update set assessed_on = excluded.assessed_on`,
     [ids, type, tx.today.toString()],

@@ -45,22 +45,17 @@ export const networkRollover: Job = {
  */
 async function renewSome(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  noLongerStale(tx, ids);
   tx.send(
-    `with ${noLongerStale('$1')}
-     insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
+    `insert into continuities (oudernetwerk_id, region_id, band, severity, rule_version, computed_at, assessed_on)
      select id, region_id, 'STABLE', 0, 0, $2, $3 from oudernetwerken where id = any ($1::uuid[]) order by id
      on conflict (oudernetwerk_id) do update set computed_at = excluded.computed_at`,
     [ids, tx.now.toString(), tx.today.toString()],
   );
   const judged = await judge(tx, ids);
   const planned = await syncPlans(tx, judged);
+  if (planned.length > 0) noLongerStale(tx, planned);
   const again = await judge(tx, planned);
-  if (planned.length > 0) {
-    tx.send(
-      'delete from stale_subjects where xact = pg_current_xact_id() and subject_id = any ($1::uuid[])',
-      [planned],
-    );
-  }
   await syncAssessments(tx, [...judged.filter(({ facts }) => !planned.includes(facts.id)), ...again]);
 }
 
