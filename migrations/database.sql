@@ -2896,6 +2896,13 @@ begin
 end $function$;
 grant execute on function oudernetwerken_named(text) to okn_national, okn_personal, okn_regional;
 
+CREATE OR REPLACE FUNCTION public.pair_certainty(reasons text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((reasons && ARRAY['SAME_NAME'::text, 'SIMILAR_NAME'::text]) AND (reasons && ARRAY['SAME_EMAIL'::text, 'SAME_PHONE'::text])) THEN 'HIGH'::text WHEN (('SAME_NAME'::text = ANY (reasons)) AND (reasons && ARRAY['SAME_MUNICIPALITY'::text, 'SAME_NETWORK'::text, 'SAME_SCHOOL'::text])) THEN 'MEDIUM'::text WHEN ((reasons && ARRAY['SAME_NAME'::text, 'SAME_EMAIL'::text, 'SAME_PHONE'::text]) OR (reasons && ARRAY['SAME_MUNICIPALITY'::text, 'SAME_NETWORK'::text, 'SAME_SCHOOL'::text])) THEN 'LOW'::text ELSE NULL::text END;
+grant execute on function pair_certainty(reasons text[]) to public, okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.pair_of(uuid, uuid)
  RETURNS bytea
  LANGUAGE sql
@@ -3168,6 +3175,54 @@ AS $function$
   select unnest($1.oudernetwerk_ids || $1.body_ids), false
   union all select id, true from unnest($1.candidate_for) id where id <> all ($1.oudernetwerk_ids)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.possible_pairs(region uuid)
+ RETURNS TABLE(one_id uuid, other_id uuid, reasons text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with places as materialized (
+    select array(select below from regions_below($1) below where below = any ((select viewer_uuids('app.regions'))::uuid[])) as ids
+    where exists (select from regions r where r.id = $1 and r.kind <> 'LAND')),
+  here as materialized (
+    select p.id, d.search_name, d.name_marks, d.name_keys, 0.3 * cardinality(show_trgm(d.search_name)) as most,
+      p.municipality_id, p.oudernetwerk_ids, p.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or takes_part_here(p.id) as is_reached
+    from places join person_details d on d.region_ids && places.ids
+    join people p on p.id = d.person_id and p.deceased_on is null),
+  keyed as materialized (select id, unnest(name_keys) as key from here),
+  alike as (
+    select one.id as one_id, other.id as other_id,
+      case when one.search_name = other.search_name then 'SAME_NAME' else 'SIMILAR_NAME' end as reason
+    from (select distinct a.id as one_id, b.id as other_id from keyed a join keyed b on b.key = a.key and a.id < b.id) met
+    join here one on one.id = met.one_id join here other on other.id = met.other_id
+    where case when bit_count(one.name_marks & ~other.name_marks) <= one.most
+        then word_similarity(one.search_name, other.search_name) >= 0.7 else false end
+      or case when bit_count(other.name_marks & ~one.name_marks) <= other.most
+        then word_similarity(other.search_name, one.search_name) >= 0.7 else false end),
+  reached as materialized (
+    select c.person_id as id, c.email_norm, c.phone from here join person_contacts c on c.person_id = here.id
+    where here.is_reached),
+  paired as (
+    select one_id, other_id, array_agg(reason order by reason) as reasons from (
+      select one_id, other_id, reason from alike
+      union all select a.id, b.id, 'SAME_EMAIL' from reached a join reached b on b.email_norm = a.email_norm and a.id < b.id
+      union all select a.id, b.id, 'SAME_PHONE' from reached a join reached b on b.phone = a.phone and a.id < b.id) each
+    group by one_id, other_id)
+  select p.one_id, p.other_id, p.reasons || array_remove(array[
+    case when one.municipality_id = other.municipality_id then 'SAME_MUNICIPALITY' end,
+    case when one.oudernetwerk_ids && other.oudernetwerk_ids then 'SAME_NETWORK' end,
+    case when exists (select from school_ties t join school_ties o on o.school_id = t.school_id
+      where t.person_id = one.id and o.person_id = other.id) then 'SAME_SCHOOL' end], null)
+  from paired p join here one on one.id = p.one_id join here other on other.id = p.other_id
+  where not exists (select from people_told_apart t where t.one_id = p.one_id and t.other_id = p.other_id)
+    and pair_certainty(p.reasons || array_remove(array[
+    case when one.municipality_id = other.municipality_id then 'SAME_MUNICIPALITY' end,
+    case when one.oudernetwerk_ids && other.oudernetwerk_ids then 'SAME_NETWORK' end,
+    case when exists (select from school_ties t join school_ties o on o.school_id = t.school_id
+      where t.person_id = one.id and o.person_id = other.id) then 'SAME_SCHOOL' end], null)) is not null
+$function$;
+grant execute on function possible_pairs(region uuid) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.profiles_follow_move()
  RETURNS trigger
@@ -6680,6 +6735,55 @@ grant insert on people to okn_national, okn_personal, okn_regional;
 grant select on people to okn_national, okn_personal, okn_regional;
 grant select (deceased_on, id, perspectives, pseudonym, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, responsible_organisation_id, version) on people to okn_national, okn_personal, okn_regional;
+
+create table people_told_apart (
+  one_id uuid not null,
+  other_id uuid not null,
+  region_id uuid not null,
+  account_id uuid,
+  said_at timestamp with time zone not null,
+  constraint people_told_apart_pkey PRIMARY KEY (one_id, other_id),
+  constraint people_told_apart_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint people_told_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint people_told_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint people_told_apart_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint people_told_apart_check CHECK (one_id < other_id)
+);
+CREATE INDEX people_told_apart_other_id_idx ON people_told_apart USING btree (other_id);
+alter table people_told_apart enable row level security, force row level security;
+create policy "national" on people_told_apart for select to okn_national using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.one_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.other_id)));
+create policy may_delete on people_told_apart for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.one_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.other_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = ANY (ARRAY[people_told_apart.one_id, people_told_apart.other_id])) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on people_told_apart for insert to okn_national, okn_personal, okn_regional with check ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.one_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.other_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = ANY (ARRAY[people_told_apart.one_id, people_told_apart.other_id])) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on people_told_apart for all to :owner using (true) with check (true);
+create policy personal on people_told_apart for select to okn_personal using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.one_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.other_id)));
+create policy regional on people_told_apart for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.one_id)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = people_told_apart.other_id)));
+grant delete on people_told_apart to okn_national, okn_personal, okn_regional;
+grant insert on people_told_apart to okn_national, okn_personal, okn_regional;
+grant select on people_told_apart to okn_national, okn_personal, okn_regional;
 
 create table person_access_log (
   id uuid not null,

@@ -8,6 +8,7 @@ import { advisory } from '../features/advisory/advisory.feature.js';
 import { departEverywhere } from '../features/departures/depart-everywhere.js';
 import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
+import { doubles } from '../features/doubles/doubles.feature.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
 import { lists } from '../features/lists/lists.feature.js';
 import { moving } from '../features/moving/moving.feature.js';
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   reminders,
   privacy,
   lists,
+  doubles,
 ];
 
 // whoever uses the features, with or without a schema, can tell what they refuse

@@ -45,6 +45,13 @@ export class PersonFilter {
   @Field(() => String, {
     nullable: true,
     description:
+      'Is reached by exactly this email address or telephone number, as far as you may see their contact details.',
+  })
+  reachedBy?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       'Has a name like this, accents and infixes aside. Found are those of whose name each word of the text is a ' +
       'word, or begins one; a letter of each may be missing, doubled, replaced or swapped with the next. Only if ' +
       'there are none, those whose whole name resembles the text. Best matches first, unless `orderBy` is given.',

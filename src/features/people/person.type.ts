@@ -2,6 +2,8 @@ import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
+import { withoutFormat } from '../../kernel/lines.js';
+import { phoneNumber } from '../../kernel/typed/phone.js';
 import { many, oneWhere, one, embedded, Reads, Table, value } from '../../reads/mapping.js';
 import { raw, type Sql, sql } from '../../reads/sql.js';
 import { isAmong, viewerIds } from '../access/viewer-reach.js';
@@ -76,6 +78,10 @@ export class PersonAvailability {
   dayParts: (keyof typeof DayPart)[];
 }
 
+/** As an address is compared; nothing is an address of another one. */
+const asEmail = (address: unknown) => withoutFormat(String(address)).trim().toLowerCase();
+const asPhone = (address: unknown) => phoneNumber(String(address))?.number ?? null;
+
 /** Whether the viewer may know the name: a person can be visible through a former role without it. */
 const isNamed = (person: Sql) =>
   sql`exists (select from person_details known where known.person_id = ${person}.id)`;
@@ -96,6 +102,8 @@ const isNamed = (person: Sql) =>
     participationForm: (person, form) => sql`${form.code()} = any (${person}.participation_forms)`,
     tieConfirmedBefore: (person, day) =>
       sql`exists (select from school_ties s where s.person_id = ${person}.id and s.confirmed_on < ${day.parameter}::date)`,
+    reachedBy: (person, address) => sql`${person}.id in (select c.person_id from person_contacts c
+      where c.email_norm = ${address.parameter.map(asEmail)}::text or c.phone = ${address.parameter.map(asPhone)}::text)`,
     search: (person, text) => ({
       found: namedLike(text.parameter),
       on: sql`found.person_id = ${person}.id and ${isNamed(person)}`,
@@ -213,7 +221,8 @@ export class Person extends Node {
       from: (person) => sql`select p.*, found.score from person_details d
         cross join lateral ${maybeTheSame(raw('d'))} found
         join people p on p.id = found.person_id and ${isNamed(raw('p'))}
-        where d.person_id = ${person}.id`,
+        where d.person_id = ${person}.id and not exists (select from people_told_apart t
+          where t.one_id = least(d.person_id, p.id) and t.other_id = greatest(d.person_id, p.id))`,
       where: () => sql`true`,
       orderBy: (other) => sql`${other}.score desc, ${other}.id`,
     }),
@@ -222,7 +231,8 @@ export class Person extends Node {
   @Field(() => [Person], {
     description:
       'Other people visible to you, known in a region where this person is known, with the same given or family ' +
-      'name and a similar whole name, most similar first: perhaps the same person, recorded twice.',
+      'name and a similar whole name, most similar first: perhaps the same person, recorded twice. Without those who were ' +
+      'told apart from them (`personTellApart`).',
   })
   possibleDuplicates: Person[];
 }

@@ -317,6 +317,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ImportChange: 'field from to',
   ImportCandidate: 'person reasons',
   ImportKept: 'number kind reason person',
+  DuplicatePair: 'person other reasons certainty',
   SearchHit: 'kind score object',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason assignee',
   SurvivalPoint: 'month probability tenures basis',

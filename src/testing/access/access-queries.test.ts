@@ -69,10 +69,11 @@ test.each([
     const isPage = fields[field]!.args.some(({ name }) => name === 'first');
     const isDeparture = 'departure' in access;
     const plain = isDeparture ? '{ openItems }' : 'fixed' in access ? access.fixed : '{ id }';
-    const counted = 'work' in access || 'audit' in access || 'matches' in access || 'search' in access;
+    const counted =
+      'work' in access || 'audit' in access || 'matches' in access || 'search' in access || 'pairs' in access;
     const selection = counted ? '{ totalCount }' : isPage ? PAGE : plain;
     const [argument] = fields[field]!.args.filter(({ name }) =>
-      /^(id|ids|personId|seatId|subjectId)$/.test(name),
+      /^(id|ids|personId|regionId|seatId|subjectId)$/.test(name),
     );
     const day = isDeparture ? ', on: "2027-01-31"' : '';
     const searched = 'search' in access ? '(text: "x")' : '';

@@ -26,6 +26,8 @@ export type QueryAccess =
   | { readonly matches: true }
   /** lines of the audit log: see audit.test.ts */
   | { readonly audit: true }
+  /** pairs of people, who may be one: see duplicates.test.ts */
+  | { readonly pairs: true }
   /** several lists at once: see search.test.ts */
   | { readonly search: true }
   /** the same for everybody who is signed in, with these fields */
@@ -69,6 +71,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   search: { search: true },
   accessLog: { audit: true },
   auditLog: { audit: true },
+  duplicates: { pairs: true },
   regionChanges: { list: 'RegionChange' },
   worklist: { work: true },
   departureImpact: { departure: true },
@@ -141,6 +144,13 @@ export const FILTERS: Readonly<Record<string, FilterAccess>> = {
     value: () => '2026-10-01',
     nothing: () => '1999-10-01',
     finds: { trekker: `${MANAGERS} trekker`, stranger: ELSEWHERE },
+  },
+  'PersonFilter.reachedBy': {
+    query: people,
+    value: () => 'stranger@example.org',
+    nothing: () => 'nobody@example.org',
+    // not for admins as such
+    finds: { stranger: 'neighbour' },
   },
   'PersonFilter.search': {
     query: people,

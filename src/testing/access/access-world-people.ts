@@ -75,6 +75,9 @@ export async function putEvents(
 
   await put('hidden_names', { person_id: stranger, given_name: 'VERBORGEN', family_name: `Wereld${mark}` });
 
+  const [one_id, other_id] = [trekker, stranger].sort();
+  await put('people_told_apart', { one_id, other_id, region_id: here, said_at: NOW });
+
   const stops = { kind: 'STOPS_EVERYTHING', last_day: '2026-11-01', note: 'Toch niet', recorded_at: NOW };
   const departed = (name: ObjectName, person_id: string) =>
     keep(name, 'PersonDeparture', 'departures', { person_id, region_id: here, ...stops, taken_back_at: NOW });

@@ -10,6 +10,8 @@ const NAMING = /(^|\.)(personId|toPersonId|contactPersonId|ownerId|substituteId|
 /** What is taken back of somebody may be so after their death; and a profile is hidden by then, as if it did not exist. */
 const OTHERWISE: Readonly<Record<string, string | null>> = {
   'contactPauseEnd personId': null,
+  'personTellApart personId': null,
+  'personTellApart otherId': null,
   'networkContactWithdraw personId': null,
   'findableConsentWithdraw ervaringsdeskundigeId': null,
   'invitationCreate ervaringsdeskundigeId': 'NOT_FOUND',

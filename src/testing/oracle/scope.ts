@@ -15,6 +15,7 @@ const NOT_ASKED: readonly string[] = [
   'Query.departureImpact',
   'AdvisoryBody.retirementSchedule',
   'Query.search',
+  'Query.duplicates',
 ];
 
 /** Whether random queries select a field. */

@@ -41,6 +41,11 @@ export async function addLists(
   });
   await row(6, 'BAD', { problems: [{ code: 'REQUIRED', column: 0, params: {} }], decision: 'LEAVE_OUT' });
   await row(7, 'BAD', { problems: [{ code: 'REQUIRED', column: null, params: {} }] });
+  await owner.query(
+    `insert into people_told_apart (one_id, other_id, region_id, account_id, said_at)
+     select least($1::uuid, $2), greatest($1::uuid, $2), $3, id, '2026-11-20T10:00:00Z' from accounts order by id limit 1`,
+    [first, second, here],
+  );
   const applied = await list('APPLIED');
   await owner.query(
     `insert into import_parts (id, import_id, region_id, number, kind, subject_id, person_id, kept)

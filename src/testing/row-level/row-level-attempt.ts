@@ -16,6 +16,7 @@ const NOT_FOR_SYSTEM = [
   'audit_log',
   'audit_values',
   'consents',
+  'people_told_apart',
   'removed_school_holidays',
   'ervaringsdeskundige_themes',
   'handover_template_items',

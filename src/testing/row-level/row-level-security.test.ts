@@ -90,6 +90,7 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
     ...named.map(({ relation, name }) => `select ${relation}_named('${name}')`),
     'select * from names_known_elsewhere()',
     'select found.* from people, namesakes(people.id, 0.45) found',
+    'select found.* from regions, possible_pairs(regions.id) found',
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
     // for rows whose contents they already know
@@ -282,6 +283,7 @@ test('functions with the rights of the owner have a pinned search path and are f
     'organisations_named',
     'oudernetwerken_named',
     'people_named',
+    'possible_pairs',
     'reader_as',
     'reader_of',
     'reappointment_hindrance',

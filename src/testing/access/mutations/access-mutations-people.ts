@@ -168,6 +168,23 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  personTellApart: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'personId',
+        input: (ids) => ({ otherId: ids.guest }),
+        by: `${HERE} ${THERE}`,
+        on: { trekker: HERE, member: HERE, stranger: THERE },
+      },
+      {
+        names: 'otherId',
+        input: (ids) => ({ personId: ids.guest }),
+        by: `${HERE} ${THERE}`,
+        on: { trekker: HERE, 'parent without role': HERE },
+      },
+    ],
+  },
   personDepartTakeBack: {
     roles: AND_PARENTS,
     attempts: [

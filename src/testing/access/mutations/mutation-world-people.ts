@@ -110,6 +110,7 @@ export async function personInputs(
   return {
     personCreate: { regionId: nodeId('Region', region), ...aboutPerson },
     personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
+    personTellApart: { personId: await person(), otherId: await person() },
     personDepart: {
       id: await person(),
       expectedVersion: 1,

@@ -68,6 +68,10 @@ export class NaiveFilters {
         const people = new Set(old.map((tie) => tie.personId));
         return (row) => people.has(row.id);
       }
+      case 'Person.reachedBy': {
+        const reached = this.rows.reachedBy(String(value));
+        return (row) => reached.has(row.id);
+      }
       case 'Person.municipalityId':
         return (row) => row.municipalityId === uuidOf(value);
       case 'Person.perspective':

@@ -153,9 +153,15 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
         const shares = (other: Row) =>
           other.regionIds.some((id: string) => person.regionIds.includes(id)) &&
           namesOf(details(other)).some((name) => namesOf(names).includes(name));
+        const toldApart = ({ id }: Row) =>
+          rows
+            .all('toldApart')
+            .some(({ oneId, otherId }) => [oneId, otherId].sort().join() === [id, person.id].sort().join());
         return rows
           .all('Person')
-          .filter((other) => other.id !== person.id && score(other) >= 0.7 && shares(other))
+          .filter(
+            (other) => other.id !== person.id && score(other) >= 0.7 && shares(other) && !toldApart(other),
+          )
           .sort((a, b) => score(b) - score(a) || byText(a.id, b.id));
       },
       hiddenName: ({ id }) => {

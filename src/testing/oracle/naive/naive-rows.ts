@@ -49,6 +49,7 @@ const WITHOUT_NODE = {
   notes: 'person_notes',
   contactPauses: 'contact_pauses',
   hiddenNames: 'hidden_names',
+  toldApart: 'people_told_apart',
   accounts: 'accounts',
   accountRoles: 'account_roles',
   organisationMunicipalities: 'organisation_municipalities',
@@ -237,6 +238,15 @@ export class NaiveRows {
   /** The number derived from a seat and a profile, which breaks ties. */
   drawn(seatId: string, profileId: string): number {
     return this.draws.get(`${seatId} ${profileId}`)!;
+  }
+
+  /** Those whose address or number it is, among the contact details that the viewer sees. */
+  reachedBy(text: string): ReadonlySet<string> {
+    const wanted = text.trim().toLowerCase();
+    const reached = this.all('contacts').filter(
+      ({ email, phone }) => email?.toLowerCase() === wanted || phone === wanted,
+    );
+    return new Set(reached.map((row) => row.personId as string));
   }
 
   /** How similar names are to a text, by id. */
