@@ -4560,6 +4560,24 @@ begin
       and lower(period)::text = part.said_after ->> 'from';
   elsif part.kind = 'SCHOOL_TIE' then
     delete from school_ties where id = part.subject_id and version = 1;
+  elsif part.kind = any (array['BODY', 'NETWORK', 'SEAT']) then
+    begin
+      if part.kind = 'NETWORK' then
+        -- what the service itself keeps of it, or made for it
+        delete from continuity_findings where oudernetwerk_id = part.subject_id;
+        delete from caretakerships where oudernetwerk_id = part.subject_id and standby;
+        delete from oudernetwerk_themes where oudernetwerk_id = part.subject_id;
+        delete from oudernetwerk_municipalities where oudernetwerk_id = part.subject_id;
+        delete from oudernetwerken where id = part.subject_id;
+      elsif part.kind = 'SEAT' then
+        delete from advisory_seats where id = part.subject_id;
+      else
+        delete from advisory_body_organisations where body_id = part.subject_id;
+        delete from advisory_bodies where id = part.subject_id;
+      end if;
+    exception when foreign_key_violation then
+      return 'USED';
+    end;
   elsif not exists (select from people where id = part.subject_id and version = 1) then
     return 'CHANGED';
   else
@@ -5846,7 +5864,7 @@ create table import_columns (
   field text,
   constraint import_columns_pkey PRIMARY KEY (region_id, kind, name),
   constraint import_columns_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
-  constraint import_columns_kind_check CHECK (kind = ANY (ARRAY['MEMBERS'::text, 'PEOPLE'::text]))
+  constraint import_columns_kind_check CHECK (kind = ANY (ARRAY['ACTIVITIES'::text, 'BODIES_AND_SEATS'::text, 'MEMBERS'::text, 'NETWORKS'::text, 'PEOPLE'::text]))
 );
 alter table import_columns enable row level security, force row level security;
 create policy "national" on import_columns for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -5875,7 +5893,7 @@ create table import_parts (
   constraint import_parts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint import_parts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint import_parts_kept_check CHECK (kept = ANY (ARRAY['CHANGED'::text, 'GONE'::text, 'USED'::text])),
-  constraint import_parts_kind_check CHECK (kind = ANY (ARRAY['CHANGED'::text, 'CREATED'::text, 'MEMBERSHIP'::text, 'SCHOOL_TIE'::text]))
+  constraint import_parts_kind_check CHECK (kind = ANY (ARRAY['ACTIVITY'::text, 'ACTIVITY_CHANGED'::text, 'APPOINTMENT'::text, 'BODY'::text, 'CHANGED'::text, 'CREATED'::text, 'MEMBERSHIP'::text, 'NETWORK'::text, 'NETWORK_CHANGED'::text, 'SCHOOL_TIE'::text, 'SEAT'::text, 'SUPPORT'::text, 'TREKKERSCHAP'::text]))
 );
 CREATE INDEX import_parts_import_id_number_idx ON import_parts USING btree (import_id, number);
 CREATE INDEX import_parts_person_id_idx ON import_parts USING btree (person_id);
@@ -5951,7 +5969,7 @@ create table imports (
   constraint imports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint imports_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id),
   constraint imports_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
-  constraint imports_kind_check CHECK (kind = ANY (ARRAY['MEMBERS'::text, 'PEOPLE'::text])),
+  constraint imports_kind_check CHECK (kind = ANY (ARRAY['ACTIVITIES'::text, 'BODIES_AND_SEATS'::text, 'MEMBERS'::text, 'NETWORKS'::text, 'PEOPLE'::text])),
   constraint imports_state_check CHECK (state = ANY (ARRAY['APPLIED'::text, 'APPLYING'::text, 'AWAITING_FILE'::text, 'JUDGING'::text, 'READY'::text, 'REVERTING'::text, 'UNDOING'::text, 'UNDONE'::text]))
 );
 CREATE INDEX imports_account_id_idx ON imports USING btree (account_id);

@@ -20,6 +20,24 @@ begin
       and lower(period)::text = part.said_after ->> 'from';
   elsif part.kind = 'SCHOOL_TIE' then
     delete from school_ties where id = part.subject_id and version = 1;
+  elsif part.kind = any (array['BODY', 'NETWORK', 'SEAT']) then
+    begin
+      if part.kind = 'NETWORK' then
+        -- what the service itself keeps of it, or made for it
+        delete from continuity_findings where oudernetwerk_id = part.subject_id;
+        delete from caretakerships where oudernetwerk_id = part.subject_id and standby;
+        delete from oudernetwerk_themes where oudernetwerk_id = part.subject_id;
+        delete from oudernetwerk_municipalities where oudernetwerk_id = part.subject_id;
+        delete from oudernetwerken where id = part.subject_id;
+      elsif part.kind = 'SEAT' then
+        delete from advisory_seats where id = part.subject_id;
+      else
+        delete from advisory_body_organisations where body_id = part.subject_id;
+        delete from advisory_bodies where id = part.subject_id;
+      end if;
+    exception when foreign_key_violation then
+      return 'USED';
+    end;
   elsif not exists (select from people where id = part.subject_id and version = 1) then
     return 'CHANGED';
   else

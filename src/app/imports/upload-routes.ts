@@ -3,10 +3,11 @@ import type { Transact } from '../../db/transaction.js';
 import { Failure, failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/failure-messages.js';
 import type { Locale } from '../../kernel/messages.js';
-import { isKnownColumn } from '../../features/lists/import/columns/fields.js';
+import type { ImportKind } from '../../features/lists/import/columns/fields.js';
+import { isKnownColumn } from '../../features/lists/import/columns/mapping.js';
 import { readTable } from '../../features/lists/import/reading/read-table.js';
 import { LIMITS, type Table } from '../../features/lists/import/reading/table.js';
-import { awaitsFile, receiveTable } from '../../features/lists/import/receive-file.js';
+import { awaitedKind, receiveTable } from '../../features/lists/import/receive-file.js';
 import { UPLOADS } from '../../features/lists/import/start-import.js';
 import { pagesOf } from '../downloads/account-pages.js';
 import { clientKey } from '../http/client-key.js';
@@ -40,10 +41,9 @@ export async function registerUploads(
       bodyLimit: LIMITS.bytes + 1,
       handler: links.at(LINK, async ({ found: { link, asker }, request, reply }) => {
         const viewer = await viewers.of(asker, request.locale, clientKey(request.ip));
-        if (!viewer || !(await transact(viewer, (tx) => awaitsFile(tx, link.id)))) {
-          return sendPage(reply, 404, LINK.unknown);
-        }
-        const received = await receive(request.body as AsyncIterable<Buffer> | undefined, (table) =>
+        const kind = viewer && (await transact(viewer, (tx) => awaitedKind(tx, link.id)));
+        if (!viewer || !kind) return sendPage(reply, 404, LINK.unknown);
+        const received = await receive(request.body as AsyncIterable<Buffer> | undefined, kind, (table) =>
           transact(viewer, (tx) => receiveTable(tx, link.id, table)),
         );
         if (received === null) return sendPage(reply, 404, LINK.unknown);
@@ -60,10 +60,11 @@ export async function registerUploads(
 /** The list that was sent, once it is kept; why it is not; or null if nobody waits for it any more. */
 async function receive(
   body: AsyncIterable<Buffer> | undefined,
+  kind: ImportKind,
   keep: (table: Table) => Promise<boolean>,
 ): Promise<Table | Failure | null> {
   try {
-    const table = await readTable(await readAll(body), isKnownColumn);
+    const table = await readTable(await readAll(body), (name) => isKnownColumn(name, kind));
     return (await keep(table)) ? table : null;
   } catch (error) {
     if (error instanceof Failure) return error;

@@ -44,12 +44,28 @@ export const en = {
       '{name} is not a municipality of this region. Write the name as the municipality does.',
     UNKNOWN_NETWORK:
       '{name} is not the name of exactly one parent network of this region. Write the name as it stands with the network.',
-    ROW_TWICE: 'This row has the same person as row {row}. Leave one of the two out.',
+    UNKNOWN_BODY:
+      '{name} is not the name of exactly one body of this region. Write the name as it stands with the body.',
+    UNKNOWN_BODY_KIND:
+      'It is not clear from {value} what kind of body it is. Choose adviesraad, beleidstafel, OPR, cliëntenraad, ouderraad, klankbordgroep or netwerkgroep.',
+    UNKNOWN_ACTIVITY_KIND:
+      '{value} is no kind of activity that we know. Choose meeting, café, contact, training or other.',
+    UNKNOWN_SECTOR:
+      'There is no sector in {value}. Choose primary education, secondary education, mbo, youth or health.',
+    UNKNOWN_THEME: '{name} is not a theme of our list. Write a theme as it is called there, or leave it out.',
+    UNKNOWN_ORGANISATION:
+      '{name} is not the name of exactly one organisation. Write the name as it stands with the organisation, or record the organisation first.',
+    NOT_A_NUMBER: '{value} is not a whole number. Write the number alone, such as 12.',
+    TERM_DIFFERS:
+      'The list says that this is term {said}, but with what is known it is term {actual}. Put the terms before it in the list too, or leave this column out.',
+    ROW_TWICE:
+      'This row has the same {what, select, person {person} other {thing}} as row {row}. Leave one of the two out.',
     NO_NETWORK_OF_LIST:
-      'A network belongs to a list of members only. Choose that kind of list, or leave the network out.',
+      'A network belongs to a list of members or of activities only. Choose such a kind of list, or leave the network out.',
     COLUMN_OF_CHILD:
       'This column is about a child or a citizen service number. We do not keep that: leave the column out.',
-    FIELD_OF_MEMBERS: 'Only a list of members can have this. Start a new import of that kind of list.',
+    FIELD_OF_OTHER_LIST:
+      'This does not belong in this kind of list. Leave the column out, or start a new import of the kind of list in which it does.',
     FIELD_TWICE: 'Two columns are the same. Choose one, and leave the other out.',
     IMPORT_ELSEWHERE:
       'That is not possible now: {state, select, AWAITING_FILE {the file is not there yet} JUDGING {the rows are still being judged} READY {the list is not recorded yet} APPLYING {the list is being recorded} REVERTING {what was recorded is being taken back} APPLIED {the list is recorded} UNDOING {the list is being taken back} other {the list was taken back}}.',

@@ -44,13 +44,29 @@ export const nl = {
       '{name} is geen gemeente van deze regio. Schrijf de naam zoals de gemeente die zelf gebruikt.',
     UNKNOWN_NETWORK:
       '{name} is niet de naam van precies één oudernetwerk van deze regio. Schrijf de naam zoals die bij het netwerk staat.',
-    ROW_TWICE: 'In deze rij staat dezelfde persoon als in rij {row}. Laat een van de twee weg.',
+    UNKNOWN_BODY:
+      '{name} is niet de naam van precies één groep van deze regio. Schrijf de naam zoals die bij de groep staat.',
+    UNKNOWN_BODY_KIND:
+      'Uit {value} blijkt niet wat voor groep het is. Kies adviesraad, beleidstafel, OPR, cliëntenraad, ouderraad, klankbordgroep of netwerkgroep.',
+    UNKNOWN_ACTIVITY_KIND:
+      '{value} is geen soort activiteit die wij kennen. Kies bijeenkomst, café, contact, training of anders.',
+    UNKNOWN_SECTOR:
+      'Uit {value} blijkt geen sector. Kies basisonderwijs, voortgezet onderwijs, mbo, jeugd of zorg.',
+    UNKNOWN_THEME:
+      '{name} is geen thema uit onze lijst. Schrijf een thema zoals het daar heet, of laat het weg.',
+    UNKNOWN_ORGANISATION:
+      '{name} is niet de naam van precies één organisatie. Schrijf de naam zoals die bij de organisatie staat, of leg de organisatie eerst vast.',
+    NOT_A_NUMBER: '{value} is geen heel getal. Schrijf alleen het getal, zoals 12.',
+    TERM_DIFFERS:
+      'Volgens de lijst is dit termijn {said}, maar met wat bekend is wordt het termijn {actual}. Zet ook de termijnen van daarvoor in de lijst, of laat deze kolom weg.',
+    ROW_TWICE:
+      'In deze rij staat {what, select, person {dezelfde persoon} other {hetzelfde}} als in rij {row}. Laat een van de twee weg.',
     NO_NETWORK_OF_LIST:
-      'Een netwerk hoort alleen bij een lijst van leden. Kies die soort lijst, of laat het netwerk weg.',
+      'Een netwerk hoort alleen bij een lijst van leden of van activiteiten. Kies zo’n soort lijst, of laat het netwerk weg.',
     COLUMN_OF_CHILD:
       'Deze kolom gaat over een kind of over een burgerservicenummer. Die gegevens bewaren wij niet: laat de kolom weg.',
-    FIELD_OF_MEMBERS:
-      'Dit kan alleen in een lijst van leden. Begin daarvoor een nieuwe import, met die soort lijst.',
+    FIELD_OF_OTHER_LIST:
+      'Dit hoort niet in deze soort lijst. Laat de kolom weg, of begin een nieuwe import met de soort lijst waar het wel in hoort.',
     FIELD_TWICE: 'Twee kolommen zijn hetzelfde. Kies er een, en laat de andere weg.',
     IMPORT_ELSEWHERE:
       'Dat kan nu niet: {state, select, AWAITING_FILE {het bestand is er nog niet} JUDGING {de rijen worden nog bekeken} READY {de lijst is nog niet verwerkt} APPLYING {de lijst wordt verwerkt} REVERTING {de verwerking wordt teruggedraaid} APPLIED {de lijst is verwerkt} UNDOING {de lijst wordt teruggedraaid} other {de lijst is teruggedraaid}}.',

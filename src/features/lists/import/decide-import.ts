@@ -8,7 +8,8 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { refuseIfDeceased } from '../../people/deceased.js';
 import { startOfSchoolYear } from '../../regions/school-holidays/school-year.js';
-import { isOfChild, isOfKind, takenTwice } from './columns/fields.js';
+import { isOfKind } from './columns/fields.js';
+import { isOfChild, takenTwice } from './columns/mapping.js';
 import { ImportEntity, ImportRowEntity } from './import.entity.js';
 import type {
   ImportApplyInput,
@@ -44,7 +45,7 @@ export const mapImport: UseCase<ImportMapInput, Done> = {
       const path = ['input', 'columns', String(place)];
       checks.number(index, [...path, 'index'], 0, of.columns.length - 1);
       if (field && isOfChild(of.columns[index] ?? '')) checks.refuse('COLUMN_OF_CHILD', [...path, 'field']);
-      if (field && !isOfKind(field, of.kind)) checks.refuse('FIELD_OF_MEMBERS', [...path, 'field']);
+      if (field && !isOfKind(field, of.kind)) checks.refuse('FIELD_OF_OTHER_LIST', [...path, 'field']);
       mapping[index] = field ?? '';
     }
     const schoolYear = input.schoolYear === undefined ? of.schoolYear : input.schoolYear;

@@ -25,7 +25,7 @@ export class ImportProblem {
   message: string;
 }
 
-@ObjectType({ description: 'What a row changes of somebody.' })
+@ObjectType({ description: 'What a row changes.' })
 export class ImportChange {
   @Reads(value((change) => sql`${change}.field`))
   @Field(() => ImportField, { description: 'What changes.' })
@@ -74,7 +74,10 @@ export class ImportRow {
   @Field(() => Int, { description: 'The number of the row in the file.' })
   number: number;
 
-  @Field(() => String, { nullable: true, description: 'The name that it says; null if it says none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the row is of, as it says; null if it does not.',
+  })
   name: string | null;
 
   @Reads(value((row) => sql`${row}.outcome`))
@@ -84,7 +87,7 @@ export class ImportRow {
   @Reads(one('person_id'))
   @Field(() => Person, {
     nullable: true,
-    description: 'Who it is of, of those on record; null if nobody, or not decided.',
+    description: 'Whom it names, of those on record; null if nobody, or not decided.',
   })
   person: Person | null;
 
@@ -96,7 +99,7 @@ export class ImportRow {
       orderBy: (change) => sql`${change}.field`,
     }),
   )
-  @Field(() => [ImportChange], { description: 'What it changes of them.' })
+  @Field(() => [ImportChange], { description: 'What it changes of what is on record.' })
   changes: ImportChange[];
 
   @Reads(
@@ -109,7 +112,7 @@ export class ImportRow {
     }),
   )
   @Field(() => [ImportCandidate], {
-    description: 'Who it may be of, of those on record who are visible to you.',
+    description: 'Whom it may name, of those on record who are visible to you.',
   })
   candidates: ImportCandidate[];
 

@@ -40,7 +40,7 @@ export interface RowProblem {
   readonly params: Params;
 }
 
-/** What a row changes of somebody. Null: nothing. */
+/** What a row changes of what is on record. Null: nothing. */
 export interface RowChange {
   readonly field: Field;
   readonly from: string | null;
@@ -70,6 +70,21 @@ export class ImportRowEntity {
   @Column({ type: 'boolean' }) applied: boolean;
 }
 
+export type PartKind =
+  | 'ACTIVITY'
+  | 'ACTIVITY_CHANGED'
+  | 'APPOINTMENT'
+  | 'BODY'
+  | 'CHANGED'
+  | 'CREATED'
+  | 'MEMBERSHIP'
+  | 'NETWORK'
+  | 'NETWORK_CHANGED'
+  | 'SCHOOL_TIE'
+  | 'SEAT'
+  | 'SUPPORT'
+  | 'TREKKERSCHAP';
+
 /** One thing that applying made or changed. */
 @Entity('import_parts')
 export class ImportPartEntity {
@@ -77,7 +92,7 @@ export class ImportPartEntity {
   @ReferenceColumn() importId: string;
   @ReferenceColumn() regionId: string;
   @Column({ type: 'integer' }) number: number;
-  @TextColumn() kind: 'CHANGED' | 'CREATED' | 'MEMBERSHIP' | 'SCHOOL_TIE';
+  @TextColumn() kind: PartKind;
   @ReferenceColumn() subjectId: string;
   @OptionalReferenceColumn() personId: string | null;
   @Column({ type: 'jsonb', nullable: true }) saidBefore: unknown;

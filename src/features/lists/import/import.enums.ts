@@ -4,6 +4,9 @@ import { FIELDS } from './columns/fields.js';
 export const ImportKind = describedEnum('ImportKind', 'What a list is of.', {
   PEOPLE: 'People of the region.',
   MEMBERS: 'Members of networks: people, and since when they are one.',
+  NETWORKS: 'Networks, with who leads and who supports them.',
+  ACTIVITIES: 'What networks did, or will do.',
+  BODIES_AND_SEATS: 'Seats of bodies, with who sits there: a rooster.',
 });
 
 export const ImportField = describedEnum('ImportField', 'What a column of a list holds.', FIELDS);
@@ -20,10 +23,10 @@ export const ImportState = describedEnum('ImportState', 'How far an import is.',
 });
 
 export const ImportOutcome = describedEnum('ImportOutcome', 'What a row of a list means.', {
-  NEW: 'Somebody who is not on record.',
-  SAME: 'Somebody who is on record, as the row says.',
-  CHANGES: 'Somebody who is on record, of whom the row says something else.',
-  DOUBTFUL: 'Perhaps somebody who is on record: decide.',
+  NEW: 'Somebody or something that is not on record.',
+  SAME: 'It is on record, as the row says.',
+  CHANGES: 'It is on record, and the row says something else or something more.',
+  DOUBTFUL: 'It names perhaps somebody who is on record: decide.',
   BAD: 'It cannot be recorded: see its problems.',
 });
 

@@ -7,12 +7,12 @@ export class ImportStartInput extends MutationInput {
   @Field(() => ImportKind, { description: 'What the list is of.' })
   kind: keyof typeof ImportKind;
 
-  @Field(() => ID, { description: 'The region whose people they are; it must be one of yours.' })
+  @Field(() => ID, { description: 'The region that the list is of; it must be one of yours.' })
   regionId: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The network whose members they are, where the list does not name it; for `MEMBERS` only.',
+    description: 'The network, where the list does not name it; for `MEMBERS` and `ACTIVITIES` only.',
   })
   oudernetwerkId?: string | null;
 }

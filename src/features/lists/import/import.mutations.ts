@@ -37,7 +37,13 @@ export class ImportMutations {
       'Says what the columns of a list hold. All rows are judged anew, and decisions about them are forgotten. Columns about ' +
       'a child are never taken in. Allowed for coordinators of the region.',
     answers,
-    refusals: ['IMPORT_ELSEWHERE', 'COLUMN_OF_CHILD', 'FIELD_OF_MEMBERS', 'FIELD_TWICE', 'BAD_SCHOOL_YEAR'],
+    refusals: [
+      'IMPORT_ELSEWHERE',
+      'COLUMN_OF_CHILD',
+      'FIELD_OF_OTHER_LIST',
+      'FIELD_TWICE',
+      'BAD_SCHOOL_YEAR',
+    ],
   })
   importMap(_input: ImportMapInput): void {}
 

@@ -36,7 +36,7 @@ export class ImportCounts {
   recorded: number;
 
   @Reads(value((counts) => sql`${counts}.new`))
-  @Field(() => Int, { description: 'Rows of somebody who is not on record.' })
+  @Field(() => Int, { description: 'Rows of somebody or something that is not on record.' })
   new: number;
 
   @Reads(value((counts) => sql`${counts}.same`))
@@ -44,11 +44,11 @@ export class ImportCounts {
   same: number;
 
   @Reads(value((counts) => sql`${counts}.changes`))
-  @Field(() => Int, { description: 'Rows that change somebody.' })
+  @Field(() => Int, { description: 'Rows that change what is on record.' })
   changes: number;
 
   @Reads(value((counts) => sql`${counts}.doubtful`))
-  @Field(() => Int, { description: 'Rows of perhaps somebody who is on record.' })
+  @Field(() => Int, { description: 'Rows that name perhaps somebody who is on record.' })
   doubtful: number;
 
   @Reads(value((counts) => sql`${counts}.bad`))
@@ -82,6 +82,15 @@ const ImportPartKind = describedEnum('ImportPartKind', 'Something that an import
   CHANGED: 'A person was changed.',
   MEMBERSHIP: 'A membership was started.',
   SCHOOL_TIE: 'A school tie was recorded.',
+  NETWORK: 'A network was created.',
+  NETWORK_CHANGED: 'A network was changed.',
+  SUPPORT: 'Support of a network was started.',
+  TREKKERSCHAP: 'A trekkerschap was started.',
+  ACTIVITY: 'An activity was recorded or planned.',
+  ACTIVITY_CHANGED: 'An activity was corrected.',
+  BODY: 'A body was created.',
+  SEAT: 'A seat was created.',
+  APPOINTMENT: 'Somebody was appointed to a seat.',
 });
 
 const ImportKeptReason = describedEnum('ImportKeptReason', 'Why something was not taken back.', {
@@ -127,7 +136,7 @@ export class Import extends Node {
   state: keyof typeof ImportState;
 
   @Reads(one('region_id'))
-  @Field(() => Region, { description: 'The region whose people they are.' })
+  @Field(() => Region, { description: 'The region that it is of.' })
   region: Region;
 
   @Reads(one('oudernetwerk_id'))

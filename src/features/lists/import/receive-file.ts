@@ -3,17 +3,18 @@ import { insert, lock, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { manages } from '../../access/policies.js';
-import { isOfChild, keyOf, proposedMapping } from './columns/fields.js';
+import type { ImportKind } from './columns/fields.js';
+import { isOfChild, keyOf, proposedMapping } from './columns/mapping.js';
 import { ImportColumnEntity, ImportEntity, ImportRowEntity } from './import.entity.js';
 import type { Table } from './reading/table.js';
 
 /** In one statement. */
 const AT_ONCE = 500;
 
-/** Whether an import waits for its file, for a viewer who may give it. */
-export async function awaitsFile(tx: Tx, id: string): Promise<boolean> {
+/** What the file is of for which an import waits; null if it waits for none, or not for one of the viewer. */
+export async function awaitedKind(tx: Tx, id: string): Promise<ImportKind | null> {
   const of = await tx.manager.findOneBy(ImportEntity, { id });
-  return of?.state === 'AWAITING_FILE' && manages(tx.viewer, of.regionId);
+  return of?.state === 'AWAITING_FILE' && manages(tx.viewer, of.regionId) ? of.kind : null;
 }
 
 /**

@@ -8,11 +8,15 @@ import { AccountLink, AN_ID } from '../../access/account-link.js';
 import { allow, coordinators, manages, worksWith } from '../../access/policies.js';
 import { OudernetwerkEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { RegionEntity } from '../../regions/region.entity.js';
+import type { ImportKind } from './columns/fields.js';
 import { ImportEntity } from './import.entity.js';
 import type { ImportStartInput } from './import.inputs.js';
 
 /** Where the file of an import is uploaded. */
 export const UPLOADS = new AccountLink('upload of an import', '/uploads/import', AN_ID);
+
+/** Lists whose rows may leave out of which network they are. */
+const OF_NETWORK: readonly ImportKind[] = ['ACTIVITIES', 'MEMBERS'];
 
 /** An import that nobody ends goes with what stood in its file. */
 const DAYS_KEPT = 30;
@@ -26,7 +30,7 @@ export const startImport: UseCase<ImportStartInput, Started> = {
     allow(manages(tx.viewer, region.id));
     const path = ['input', 'oudernetwerkId'];
     const network = oudernetwerkId == null ? null : await find(tx, OudernetwerkEntity, oudernetwerkId, path);
-    if (network && kind !== 'MEMBERS') throw failure('NO_NETWORK_OF_LIST', path);
+    if (network && !OF_NETWORK.includes(kind)) throw failure('NO_NETWORK_OF_LIST', path);
     if (network) allow(worksWith(tx.viewer, network));
     const row = {
       id: uuid(),

@@ -1,7 +1,9 @@
 import { dayIn } from './days.js';
-import { type Field, isKnownColumn, isOfChild, proposedMapping, takenTwice } from './fields.js';
+import type { Field, ImportKind } from './fields.js';
+import { isKnownColumn, isOfChild, proposedMapping, takenTwice } from './mapping.js';
 import { namePartsOf } from './name-parts.js';
 import { schoolingIn } from './schooling.js';
+import { SECTORS, wordsIn } from './words.js';
 
 test.each<[string, Field]>([
   ['Voornaam', 'GIVEN_NAME'],
@@ -29,8 +31,47 @@ test.each<[string, Field]>([
   ['Surname', 'FAMILY_NAME'],
   ['Member since', 'MEMBER_SINCE'],
 ])('a column called %s holds %s', (name, field) => {
-  expect(isKnownColumn(name)).toBe(true);
+  expect(isKnownColumn(name, 'MEMBERS')).toBe(true);
   expect(proposedMapping([name], 'MEMBERS')).toEqual([field]);
+});
+
+test.each<[ImportKind, string, readonly (Field | null)[]]>([
+  [
+    'NETWORKS',
+    'Naam, Soort, Doelgroep, Ondersteuner 1, Ondersteuner 2, Voornaam trekker, Achternaam trekker, Tel. trekker',
+    ['NETWORK', 'SECTOR', null, 'SUPPORT', null, 'GIVEN_NAME', 'FAMILY_NAME', 'PHONE'],
+  ],
+  ['NETWORKS', 'Network, Theme, Lead, Since', ['NETWORK', 'THEME', 'NAME', 'TREKKER_SINCE']],
+  [
+    'ACTIVITIES',
+    'Oudernetwerk, Datum, Type, Onderwerp, Opkomst, Aantal kinderen',
+    ['NETWORK', 'DAY', 'ACTIVITY_KIND', 'TITLE', 'ATTENDANCE', null],
+  ],
+  ['ACTIVITIES', 'Network, Date, Title, Attendance', ['NETWORK', 'DAY', 'TITLE', 'ATTENDANCE']],
+  [
+    'BODIES_AND_SEATS',
+    'Adviesraad, Gemeente, Functie, Geleding, Lid, Mobiel, Benoemd op, Treedt af, Termijn',
+    ['BODY', 'ORGANISATION', 'SEAT', 'CONSTITUENCY', 'NAME', 'PHONE', 'TERM_FROM', 'TERM_UNTIL', 'TERM'],
+  ],
+  [
+    'BODIES_AND_SEATS',
+    'Council, Role, Perspective, Name, From, Until',
+    ['BODY', 'SEAT', 'PERSPECTIVE', 'NAME', 'TERM_FROM', 'TERM_UNTIL'],
+  ],
+])('in a list of %s, %s are what they say', (kind, columns, mapping) => {
+  expect(proposedMapping(columns.split(', '), kind)).toEqual(mapping);
+});
+
+test.each<[string, readonly string[]]>([
+  ['Basisonderwijs', ['PO']],
+  ['PO en VO', ['PO', 'VO']],
+  ['middelbare school', ['VO']],
+  ['middelbaar beroepsonderwijs', ['MBO']],
+  ['jeugdzorg', ['JEUGD']],
+  ['jeugd, zorg', ['JEUGD', 'ZORG']],
+  ['muziek', []],
+])('%s speaks of %j', (text, sectors) => {
+  expect(wordsIn(text, SECTORS)).toEqual(sectors);
 });
 
 test.each(['Kleur', 'Lidnummer', '', 'Woonplaats', 'constructor', 'toString'])('%j is left out', (name) => {

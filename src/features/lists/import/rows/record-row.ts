@@ -1,19 +1,15 @@
 import type { Tx } from '../../../../db/transaction.js';
-import { failure } from '../../../../kernel/failure.js';
 import { nodeId } from '../../../../kernel/node-id.js';
 import { NothingChanged } from '../../../../writes/patch.js';
-import type { UseCase, UseCaseResult } from '../../../../writes/use-case.js';
 import { startMembership } from '../../../oudernetwerken/records/save-network-records.js';
 import type { Perspective } from '../../../people/person.enums.js';
 import { createPerson, updatePerson } from '../../../people/save-person.js';
 import { recordSchoolTie } from '../../../people/school-ties/save-school-tie.js';
-import type { ImportPartEntity, RowChange } from '../import.entity.js';
+import type { RowChange } from '../import.entity.js';
 import type { KnownPerson } from './known-people.js';
+import { does, type Part } from './part.js';
 import type { Said } from './said.js';
 import { allPerspectives, noteWith } from './verdict.js';
-
-export type Part = Pick<ImportPartEntity, 'kind' | 'subjectId' | 'personId'> &
-  Partial<Pick<ImportPartEntity, 'saidBefore' | 'saidAfter'>>;
 
 /** What an import can change of somebody. */
 export interface Patch {
@@ -22,16 +18,6 @@ export interface Patch {
   readonly language?: string;
   readonly note?: string | null;
   readonly perspectives?: (keyof typeof Perspective)[];
-}
-
-/** The use-case of a mutation, with its policy, its rules and its events. */
-async function does<Input, Result extends UseCaseResult>(
-  tx: Tx,
-  useCase: UseCase<Input, Result>,
-  input: Input,
-): Promise<Result> {
-  if (!useCase.policy(tx.viewer)) throw failure('FORBIDDEN');
-  return useCase.run(tx, input, { serviceUrl: '' });
 }
 
 /** Records somebody who is not on record. */

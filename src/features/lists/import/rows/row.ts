@@ -5,7 +5,9 @@ import type { Perspective } from '../../../people/person.enums.js';
 import { dayIn } from '../columns/days.js';
 import { type Field, folded } from '../columns/fields.js';
 import { type NameParts, namePartsOf } from '../columns/name-parts.js';
+import { piecesOf, type Words, wordsIn } from '../columns/words.js';
 import type { RowProblem } from '../import.entity.js';
+import type { SaidWho } from './said.js';
 import { languageCode, type Named, type Vocabulary } from './vocabulary.js';
 
 /** What people write where there is nothing. */
@@ -16,6 +18,11 @@ const PERSPECTIVES: readonly (readonly [RegExp, keyof typeof Perspective])[] = [
   [/^(?:jongeren?|young person|young people)$/, 'JONGERE'],
   [/^(?:professionals?|beroepskracht|hulpverlener)$/, 'PROFESSIONAL'],
 ];
+
+/** What says who is meant. */
+const WHO: readonly Field[] = ['NAME', 'GIVEN_NAME', 'FAMILY_NAME'];
+/** What stands in a list where nobody is. */
+const NOBODY = /^(?:vacature|vacant|vacancy|open|gezocht|n\.?n\.?b?\.?)$/i;
 
 /** How each text is looked at, as the fields of the mutations are. */
 const RULES: Partial<Record<Field, Parameters<typeof problemsOf>[2]>> = {
@@ -82,6 +89,50 @@ export class Row {
     if (!written) return null;
     if (/^[1-9]\d{8}$/.test(written)) return `0${written}`;
     return /^31[1-9]\d{8}$/.test(written) ? `+${written}` : written;
+  }
+
+  require(field: Field): void {
+    if (!this.problems.some(({ column }) => column === this.columnOf(field))) this.refuse('REQUIRED', field);
+  }
+
+  /** The code for which a text stands. */
+  word<Code extends string>(field: Field, words: Words<Code>, unknown: FailureCode): Code | null {
+    const written = this.text(field);
+    if (!written) return null;
+    return wordsIn(written, words)[0] ?? this.refuse(unknown, field, { value: written.slice(0, 40) });
+  }
+
+  count(field: Field): number | null {
+    const written = this.text(field);
+    if (!written) return null;
+    const [digits] =
+      /^\d{1,9}(?=(?:[.,]0*)?$)/.exec(written.replace(/^(?:ca\.?|±|ongeveer|circa)\s*/i, '')) ?? [];
+    return digits === undefined
+      ? this.refuse('NOT_A_NUMBER', field, { value: written.slice(0, 20) })
+      : Number(digits);
+  }
+
+  /** All that the cells of a field name, of what is known. */
+  several(field: Field, known: ReadonlyMap<string, Named | null>, unknown: FailureCode): Named[] {
+    const found = this.texts(field).flatMap((written) => {
+      const ways = piecesOf(written);
+      const isKnown = (piece: string) => Boolean(known.get(folded(piece)));
+      const right = ways.find((pieces) => pieces.length > 0 && pieces.every(isKnown));
+      if (right) return right.map((piece) => known.get(folded(piece))!);
+      const wrong = ways.at(-1)!.find((piece) => !isKnown(piece)) ?? written;
+      this.refuse(unknown, field, { name: (ways.at(-1)!.length > 1 ? wrong : written).slice(0, 60) });
+      return [];
+    });
+    return [...new Map(found.map((each) => [each.id, each])).values()];
+  }
+
+  /** Whom the row names beside what it is of; null if nobody, or where it says that nobody is there. */
+  who(): SaidWho | null {
+    const written = WHO.map((field) => this.text(field)).filter((text) => text !== null);
+    if (written.length === 0 || written.some((text) => NOBODY.test(text))) return null;
+    const name = this.name();
+    if (!name) return null;
+    return { name, email: this.text('EMAIL'), phone: this.phone(), perspectives: this.perspectives() };
   }
 
   named(field: Field, known: ReadonlyMap<string, Named | null>): Named | null {

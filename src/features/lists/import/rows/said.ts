@@ -12,6 +12,14 @@ export type SaidTie =
     }
   | { readonly exit: PlainDate; readonly schoolYear: string };
 
+/** Somebody whom a row names beside what it is of. */
+export interface SaidWho {
+  readonly name: NameParts;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly perspectives: readonly (keyof typeof Perspective)[] | null;
+}
+
 /** What a row says of somebody. Null: nothing, so that nothing changes. */
 export interface Said {
   readonly name: NameParts;

@@ -20,20 +20,25 @@ interface Recorded {
 
 /**
  * What a row means, given who may be meant. Somebody is known for sure by their name with their address or number; and
- * where nothing would change, whoever is meant.
+ * where nothing would change, whoever is meant. `holders`: who has a part already in what the row is of, which with the
+ * name is as good; then a name alone is not enough.
  */
 export function verdict(
   said: Said,
   candidates: readonly RowCandidate[],
   known: ReadonlyMap<string, KnownPerson>,
+  holders?: ReadonlySet<string>,
 ): Verdict {
   const named = candidates.filter(({ reasons }) => reasons.includes('SAME_NAME'));
   const sure = named.filter(
-    ({ reasons }) => reasons.includes('SAME_EMAIL') || reasons.includes('SAME_PHONE'),
+    ({ personId, reasons }) =>
+      reasons.includes('SAME_EMAIL') || reasons.includes('SAME_PHONE') || holders?.has(personId),
   );
   const [first] = sure;
   if (first && sure.length === 1) return ofPerson(said, known.get(first.personId)!);
-  const same = named.find(({ personId }) => changesOf(said, known.get(personId)!).length === 0);
+  const same = (holders ? sure : named).find(
+    ({ personId }) => changesOf(said, known.get(personId)!).length === 0,
+  );
   if (same) return { outcome: 'SAME', personId: same.personId, changes: [] };
   return { outcome: candidates.length > 0 ? 'DOUBTFUL' : 'NEW', personId: null, changes: [] };
 }

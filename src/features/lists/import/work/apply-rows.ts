@@ -8,9 +8,13 @@ import { lockSeen } from '../../../../writes/find.js';
 import { ImportEntity, ImportPartEntity, ImportRowEntity } from '../import.entity.js';
 import { knownPeople } from '../rows/known-people.js';
 import { readRow } from '../rows/read-row.js';
-import { type Part, recordChanges, recordMembership, recordNew } from '../rows/record-row.js';
+import type { Part } from '../rows/part.js';
+import { recordChanges, recordMembership, recordNew } from '../rows/record-row.js';
 import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
 import { changesOf } from '../rows/verdict.js';
+import { subjectRows } from '../subjects/kinds.js';
+import { NEXT_ROWS, togetherBy } from './next-rows.js';
+import { recordSubjects } from './record-subjects.js';
 import { rowProblems } from './row-problems.js';
 
 /** In one transaction, so that nobody else waits over two seconds. */
@@ -23,7 +27,10 @@ const DAYS_TO_UNDO = 30;
 const TO_RECORD = `import_id = $1 and not applied and decision is distinct from 'LEAVE_OUT'
   and (outcome in ('NEW', 'CHANGES') or outcome = 'DOUBTFUL' and decision is not null)`;
 
-type Given = Pick<ImportRowEntity, 'id' | 'number' | 'cells' | 'outcome' | 'decision' | 'personId' | 'twin'>;
+export type Given = Pick<
+  ImportRowEntity,
+  'id' | 'number' | 'cells' | 'outcome' | 'decision' | 'personId' | 'twin'
+>;
 
 /** A row that is refused, though it was not when it was judged: the world went on. */
 class RowRefused extends Error {
@@ -58,15 +65,19 @@ async function applySome(tx: Tx, importId: string): Promise<number> {
   if (of.state !== 'APPLYING') return 0;
   const rows = await tx.query<Given>(
     `select id, number, cells, outcome, decision, person_id as "personId", twin from import_rows
-     where ${TO_RECORD} order by number limit $2`,
-    [importId, AT_ONCE],
+     where ${TO_RECORD} ${NEXT_ROWS}`,
+    [importId, AT_ONCE, togetherBy(of)],
   );
   if (rows.length === 0) return finish(tx, of);
-  const vocabulary = await vocabularyOf(tx, of);
+  const vocabulary = await vocabularyOf(tx, of, rows);
   const people = await twinsRecorded(tx, of, rows);
+  const subjects = subjectRows(of.kind);
+  const { record, inOrder } = subjects
+    ? recordSubjects(tx, of, subjects, vocabulary, people, rows)
+    : { record: recordPeople(tx, of, vocabulary, people), inOrder: rows };
   const parts: Partial<ImportPartEntity>[] = [];
-  for (const row of rows) {
-    const made = await recordRow(tx, of, row, vocabulary, people).catch((error: unknown) => {
+  for (const row of inOrder) {
+    const made = await record(row).catch((error: unknown) => {
       throw error instanceof Failure ? new RowRefused(row, error, vocabulary.mapping) : error;
     });
     const personId = made.find((part) => part.kind === 'CREATED')?.personId ?? row.personId;
@@ -93,25 +104,29 @@ function partOf(of: ImportEntity, row: Given, part: Part): Partial<ImportPartEnt
   };
 }
 
-async function recordRow(
+/** Records one row; what it made and changed. */
+type RecordRow = (row: Given) => Promise<Part[]>;
+
+function recordPeople(
   tx: Tx,
   of: ImportEntity,
-  row: Given,
   vocabulary: Vocabulary,
   people: ReadonlyMap<string, string>,
-): Promise<Part[]> {
-  const { said } = readRow(row.cells, vocabulary);
-  if (!said) return [];
-  const isKnown = row.outcome === 'CHANGES' || row.decision === 'SAME';
-  if (isKnown && row.personId) {
-    const person = (await knownPeople(tx, [row.personId])).get(row.personId);
-    if (!person) return [];
-    return recordChanges(tx, said, person, changesOf(said, person));
-  }
-  const twin = row.twin && people.get(row.twin);
-  // the same person, in another network
-  if (twin) return recordMembership(tx, said, twin);
-  return recordNew(tx, of.regionId, said);
+): RecordRow {
+  return async (row) => {
+    const { said } = readRow(row.cells, vocabulary);
+    if (!said) return [];
+    const isKnown = row.outcome === 'CHANGES' || row.decision === 'SAME';
+    if (isKnown && row.personId) {
+      const person = (await knownPeople(tx, [row.personId])).get(row.personId);
+      if (!person) return [];
+      return recordChanges(tx, said, person, changesOf(said, person));
+    }
+    const twin = row.twin && people.get(row.twin);
+    // the same person, in another network
+    if (twin) return recordMembership(tx, said, twin);
+    return recordNew(tx, of.regionId, said);
+  };
 }
 
 /** Those whom an earlier row of the import recorded, by what it says of them. */

@@ -1,21 +1,11 @@
 import type { Transact, Tx } from '../../../../db/transaction.js';
-import { Failure } from '../../../../kernel/failure.js';
 import type { Viewer } from '../../../../kernel/viewer.js';
-import type { ImportEntity, ImportRowEntity, RowProblem } from '../import.entity.js';
-import { candidatesFor, knownPeople } from '../rows/known-people.js';
-import { readRow } from '../rows/read-row.js';
-import { recordChanges, recordNew } from '../rows/record-row.js';
-import type { Said } from '../rows/said.js';
-import { folded } from '../columns/fields.js';
-import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
-import { verdict } from '../rows/verdict.js';
-import { rowProblems } from './row-problems.js';
-
-type Judged = Pick<
-  ImportRowEntity,
-  'id' | 'number' | 'outcome' | 'name' | 'personId' | 'candidates' | 'changes' | 'problems' | 'twin'
->;
-type Given = Pick<ImportRowEntity, 'id' | 'number' | 'cells'>;
+import type { ImportEntity } from '../import.entity.js';
+import { subjectRows } from '../subjects/kinds.js';
+import { NEXT_ROWS, togetherBy } from './next-rows.js';
+import { judgePeople } from './judge-people.js';
+import { judgeSubjects } from './judge-subjects.js';
+import type { Given, Judged } from './judging.js';
 
 /** Nobody waits long for what a part of the rows has locked. */
 const AT_ONCE = 100;
@@ -33,8 +23,8 @@ class DryRun extends Error {
 export async function judgeNext(transact: Transact, viewer: Viewer, of: ImportEntity): Promise<number> {
   const given = await transact(viewer, (tx) =>
     tx.query<Given>(
-      `select id, number, cells from import_rows where import_id = $1 and outcome is null order by number limit $2`,
-      [of.id, AT_ONCE],
+      `select id, number, cells from import_rows where import_id = $1 and outcome is null ${NEXT_ROWS}`,
+      [of.id, AT_ONCE, togetherBy(of)],
     ),
   );
   if (given.length === 0) return 0;
@@ -62,7 +52,7 @@ async function dryRun(
 ): Promise<readonly Judged[]> {
   try {
     return await transact(viewer, async (tx) => {
-      throw new DryRun(await judged(tx, of, given));
+      throw new DryRun(await judge(tx, of, given));
     });
   } catch (error) {
     if (error instanceof DryRun) return error.rows;
@@ -70,121 +60,7 @@ async function dryRun(
   }
 }
 
-interface Tried {
-  readonly row: Given;
-  readonly name: string | null;
-  readonly twin: string | null;
-  readonly problems: readonly RowProblem[];
-  readonly said: Said | null;
-  /** as they were recorded for a moment */
-  readonly personId: string | null;
-}
-
-async function judged(tx: Tx, of: ImportEntity, given: readonly Given[]): Promise<Judged[]> {
-  const vocabulary = await vocabularyOf(tx, of);
-  const tried: Tried[] = [];
-  for (const row of given) tried.push(await tryRow(tx, of, vocabulary, row));
-  const twins = await twinsBefore(tx, of, tried);
-  const made = tried.flatMap(({ personId }) => personId ?? []);
-  const candidates = await candidatesFor(tx, of.regionId, made);
-  const known = await knownPeople(tx, [
-    ...new Set([...candidates.values()].flat().map(({ personId }) => personId)),
-  ]);
-  const rows: Judged[] = [];
-  for (const each of tried) {
-    const { row, said, personId } = each;
-    const base = { id: row.id, number: row.number, name: each.name, twin: each.twin };
-    const bad = (problems: readonly RowProblem[]): Judged => ({
-      ...base,
-      outcome: 'BAD',
-      personId: null,
-      candidates: [],
-      changes: [],
-      problems,
-    });
-    const twin = twins.get(row.id);
-    if (!said || !personId) rows.push(bad(each.problems));
-    else if (twin !== undefined) rows.push(bad([{ code: 'ROW_TWICE', column: null, params: { row: twin } }]));
-    else {
-      const alike = (candidates.get(personId) ?? []).filter((one) => known.has(one.personId));
-      const found = verdict(said, alike, known);
-      const person = found.personId === null ? null : known.get(found.personId)!;
-      if (person?.isDead) {
-        rows.push(bad([{ code: 'PERSON_DECEASED', column: null, params: {} }]));
-        continue;
-      }
-      const refused =
-        found.outcome === 'CHANGES' && person
-          ? await attempt(tx, vocabulary, () => recordChanges(tx, said, person, found.changes))
-          : [];
-      if (refused.length > 0) rows.push(bad(refused));
-      else rows.push({ ...base, ...found, candidates: alike, problems: [] });
-    }
-  }
-  return rows;
-}
-
-async function tryRow(tx: Tx, of: ImportEntity, vocabulary: Vocabulary, row: Given): Promise<Tried> {
-  const { said, problems } = readRow(row.cells, vocabulary);
-  const name = said && [said.name.givenName, said.name.infix, said.name.familyName].filter(Boolean).join(' ');
-  let personId: string | null = null;
-  const refused = said
-    ? await attempt(tx, vocabulary, async () => {
-        personId = (await recordNew(tx, of.regionId, said))[0]!.subjectId;
-      })
-    : problems;
-  return {
-    row,
-    name,
-    twin: said && twinOf(said, name!, row.cells),
-    problems: refused,
-    said: refused.length > 0 ? null : said,
-    personId: refused.length > 0 ? null : personId,
-  };
-}
-
-/** Whom a row is of, as far as it says: two rows without address or number are of two people, unless they are alike. */
-function twinOf({ email, phone }: Said, name: string, cells: readonly string[]): string {
-  const reached = [email?.toLowerCase() ?? '', phone?.replace(/\D/g, '') ?? ''];
-  return [folded(name), ...(email || phone ? reached : cells)].join('|');
-}
-
-/** What a row of these is refused for, and nothing of that stays. */
-async function attempt(tx: Tx, { mapping }: Vocabulary, work: () => Promise<unknown>): Promise<RowProblem[]> {
-  tx.send('savepoint import_row');
-  try {
-    await work();
-    await tx.query('release savepoint import_row');
-    return [];
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    await tx.query('rollback to savepoint import_row');
-    return rowProblems(error, mapping);
-  }
-}
-
-/** The number of an earlier row of the same person, and in a list of members of the same network. */
-async function twinsBefore(
-  tx: Tx,
-  of: ImportEntity,
-  tried: readonly Tried[],
-): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>();
-  const seen = new Map<string, number>();
-  const column = of.mapping.indexOf('NETWORK');
-  const within = (twin: string, cells: readonly string[]) => `${twin}|${folded(cells[column] ?? '')}`;
-  const earlier = await tx.query<{ twin: string; number: number; cells: string[] }>(
-    `select twin, number, cells from import_rows
-     where import_id = $1 and outcome is not null and outcome <> 'BAD' and twin = any ($2)`,
-    [of.id, tried.flatMap(({ twin }) => twin ?? [])],
-  );
-  for (const { twin, number, cells } of earlier) seen.set(within(twin, cells), number);
-  for (const { row, twin, said } of tried) {
-    if (twin === null || !said) continue;
-    const key = within(twin, row.cells);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row.number);
-    else found.set(row.id, first);
-  }
-  return found;
+function judge(tx: Tx, of: ImportEntity, given: readonly Given[]): Promise<Judged[]> {
+  const rows = subjectRows(of.kind);
+  return rows ? judgeSubjects(tx, of, rows, given) : judgePeople(tx, of, given);
 }
