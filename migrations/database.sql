@@ -364,7 +364,7 @@ AS $function$
       -- of the first of a tenure: the last day of the last
       select coalesce(upper(t.period) - 1,
         case when e.driver = 'PLANNED' or e.expected_on <= on_day + interval '12 months 3 days' then e.expected_on end)
-      from tenure_of(subject) t left join expected_ends e on e.trekkerschap_id = t.id order by t.period desc limit 1)
+      from tenure_in_line(subject) t left join expected_ends e on e.trekkerschap_id = t.id order by t.period desc limit 1)
     when 'SUPPORT_END' then (
       -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
@@ -459,10 +459,10 @@ begin
   -- nor does anybody go on in another role
   perform keep_rows(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
-      and not goes_on(t)));
+      and not exchanged(t)));
   update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
-      and not goes_on(t);
+      and not exchanged(t);
   perform note_kept_rows(network.id);
 end $function$;
 
@@ -555,18 +555,22 @@ AS $function$
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
-        'from', lower(whole.period), 'until', upper(whole.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
+        'from', lower(lasts.period), 'until', upper(lasts.period) - 1, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
       from (
         select * from trekkerschappen where oudernetwerk_id = n.id
         union all
         -- the tenure began in a network that went up in this one, or of which it is a part
         select * from trekkerschappen where id in (
           select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
-            and coalesce(e.line_id, e.oudernetwerk_id) = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
-          where l.oudernetwerk_id = n.id and l.line_id is not null)) t
+            and e.oudernetwerk_id <> n.id and lower(e.period) < lower(l.period)
+            and upper(e.period) <= coalesce(upper(l.period), 'infinity')
+            and coalesce(e.line_id, e.oudernetwerk_id) = any (tenure_lines(l.person_id, coalesce(l.line_id, l.oudernetwerk_id)))
+          where l.oudernetwerk_id = n.id and (l.line_id is not null or exists (
+            select from network_successions s where s.successor_id = n.id and s.kind = 'MERGED')))) t
       cross join lateral (select coalesce((select (c.was ->> 'period')::daterange from kept_rows c
     where c.cause_id = t.oudernetwerk_id and c.row_id = t.id),
-  t.period) as period) whole), '[]'),
+  t.period) as period) whole
+      cross join lateral (select case when t.oudernetwerk_id = n.id then whole.period else t.period end as period) lasts), '[]'),
     'absences', coalesce((
       select jsonb_agg(jsonb_build_object('personId', a.person_id, 'from', lower(away.days), 'until', upper(away.days) - 1,
         'expectedOn', a.expected_until, 'substituteId', a.substitute_id) order by lower(away.days), a.id)
@@ -978,7 +982,7 @@ CREATE OR REPLACE FUNCTION public.ended_where_it_was(trekkerschap uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
-  where t.id = $1 and t.end_reason is null and not upper_inf(t.period) and not goes_on(t)
+  where t.id = $1 and t.end_reason is null and not upper_inf(t.period) and not exchanged(t)
 $function$;
 grant execute on function ended_where_it_was(trekkerschap uuid) to okn_system;
 
@@ -1138,6 +1142,13 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.exchanged(trekkerschappen)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)) AND (COALESCE(o.line_id, o.oudernetwerk_id) = COALESCE(($1).line_id, ($1).oudernetwerk_id)))));
+grant execute on function exchanged(trekkerschappen) to public;
+
 CREATE OR REPLACE FUNCTION public.find_again(plan uuid, successor uuid)
  RETURNS void
  LANGUAGE sql
@@ -1235,7 +1246,7 @@ CREATE OR REPLACE FUNCTION public.first_of_tenure(trekkerschap uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from tenure_of($1) order by period limit 1
+  select id from tenure_in_line($1) order by period limit 1
 $function$;
 grant execute on function first_of_tenure(trekkerschap uuid) to okn_system;
 
@@ -1380,7 +1391,7 @@ CREATE OR REPLACE FUNCTION public.goes_on(trekkerschappen)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((COALESCE(o.line_id, o.oudernetwerk_id) = COALESCE(($1).line_id, ($1).oudernetwerk_id)) AND (o.person_id = ($1).person_id) AND (lower(o.period) = upper(($1).period)))));
+RETURN (EXISTS (SELECT FROM trekkerschappen o WHERE ((o.person_id = ($1).person_id) AND (o.period @> upper(($1).period)) AND (COALESCE(o.line_id, o.oudernetwerk_id) = ANY (tenure_lines(($1).person_id, COALESCE(($1).line_id, ($1).oudernetwerk_id)))))));
 grant execute on function goes_on(trekkerschappen) to public;
 
 CREATE OR REPLACE FUNCTION public.goes_on_as(network uuid)
@@ -1744,6 +1755,15 @@ begin
   where id = new.seat_id and not asked_in @> array[new.person_region_id];
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.last_of_tenure(trekkerschap uuid)
+ RETURNS SETOF trekkerschappen
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  select * from tenure_of($1) order by upper(period) desc, period desc limit 1
+$function$;
+grant execute on function last_of_tenure(trekkerschap uuid) to public;
 
 CREATE OR REPLACE FUNCTION public.last_resort_of(region uuid)
  RETURNS uuid
@@ -4297,6 +4317,45 @@ AS $function$
 $function$;
 grant execute on function tenure_goes_on(person uuid, since date, line uuid, next_line uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.tenure_in_line(trekkerschap uuid)
+ RETURNS SETOF trekkerschappen
+ LANGUAGE sql
+ STABLE ROWS 2
+AS $function$
+  select t.* from tenure_of($1) t join trekkerschappen one on one.id = $1 and coalesce(t.line_id, t.oudernetwerk_id) = coalesce(one.line_id, one.oudernetwerk_id)
+$function$;
+grant execute on function tenure_in_line(trekkerschap uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.tenure_lines(person uuid, line uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  -- as nearly everybody
+  if not exists (select from trekkerschappen t join network_successions s on s.predecessor_id = t.oudernetwerk_id
+      and s.kind = 'MERGED' and s.from_day = upper(t.period) where t.person_id = $1) then
+    return array[$2];
+  end if;
+  return (
+    with recursive met as (
+      select coalesce(ended.line_id, ended.oudernetwerk_id) as one, coalesce(there.line_id, there.oudernetwerk_id) as other
+      from trekkerschappen ended
+      join network_successions s on s.predecessor_id = ended.oudernetwerk_id and s.kind = 'MERGED'
+        and s.from_day = upper(ended.period)
+      join trekkerschappen there on there.oudernetwerk_id = s.successor_id and there.person_id = $1
+        and there.period && daterange(s.from_day - 1, s.from_day + 1)
+      where ended.person_id = $1
+    ),
+    one_line as (
+      select $2 as id
+      union
+      select case m.one when l.id then m.other else m.one end from one_line l join met m on l.id in (m.one, m.other)
+    )
+    select array_agg(id order by id) from one_line);
+end $function$;
+grant execute on function tenure_lines(person uuid, line uuid) to public;
+
 CREATE OR REPLACE FUNCTION public.tenure_of(trekkerschap uuid)
  RETURNS SETOF trekkerschappen
  LANGUAGE sql
@@ -4304,10 +4363,11 @@ CREATE OR REPLACE FUNCTION public.tenure_of(trekkerschap uuid)
 AS $function$
   select t.*
   from trekkerschappen one
-  join trekkerschappen t on coalesce(t.line_id, t.oudernetwerk_id) = coalesce(one.line_id, one.oudernetwerk_id) and t.person_id = one.person_id
+  cross join lateral (select tenure_lines(one.person_id, coalesce(one.line_id, one.oudernetwerk_id)) as lines) of
+  join trekkerschappen t on coalesce(t.line_id, t.oudernetwerk_id) = any (of.lines) and t.person_id = one.person_id
   join lateral (
     select unnest(range_agg(a.period)) as whole from trekkerschappen a
-    where coalesce(a.line_id, a.oudernetwerk_id) = coalesce(one.line_id, one.oudernetwerk_id) and a.person_id = one.person_id
+    where coalesce(a.line_id, a.oudernetwerk_id) = any (of.lines) and a.person_id = one.person_id
   ) tenure on tenure.whole @> one.period and tenure.whole @> t.period
   where one.id = $1
 $function$;
@@ -4320,13 +4380,17 @@ CREATE OR REPLACE FUNCTION public.tenures_of(uuid, date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
-  from (select coalesce(t.line_id, t.oudernetwerk_id) as line, t.person_id, unnest(range_agg(t.period)) as tenure from trekkerschappen t
+  from (select of.lines, t.person_id, unnest(range_agg(t.period)) as tenure from trekkerschappen t
+    cross join lateral (select case when t.person_id in (
+        select e.person_id from network_successions s join trekkerschappen e on e.oudernetwerk_id = s.predecessor_id
+        where s.kind = 'MERGED')
+      then tenure_lines(t.person_id, coalesce(t.line_id, t.oudernetwerk_id)) else array[coalesce(t.line_id, t.oudernetwerk_id)] end as lines) of
     where (select viewer_uuid('app.account')) is not null and ($1 is null or t.region_id in (select regions_below($1)))
-    group by coalesce(t.line_id, t.oudernetwerk_id), t.person_id) led
+    group by of.lines, t.person_id) led
   where lower(tenure) <= $2
     -- whoever only stood in for somebody says nothing of how long parents go on
     and not exists (select from absences a join trekkerschappen s on s.id = a.substitute_id
-      where coalesce(s.line_id, s.oudernetwerk_id) = led.line and s.person_id = led.person_id and s.period = led.tenure)
+      where coalesce(s.line_id, s.oudernetwerk_id) = any (led.lines) and s.person_id = led.person_id and s.period = led.tenure)
   group by 1, 2
 $function$;
 grant execute on function tenures_of(uuid, date) to okn_national, okn_personal, okn_regional;

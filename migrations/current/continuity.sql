@@ -38,13 +38,17 @@ $$;
 create function tenures_of(uuid, date) returns table (days integer, ended boolean, count integer)
   language sql stable security definer set search_path = public, pg_temp rows 500 as $$
   select least(upper(tenure), $2) - lower(tenure), coalesce(upper(tenure) <= $2, false), count(*)::integer
-  from (select {{tenure_line(t)}} as line, t.person_id, unnest(range_agg(t.period)) as tenure from trekkerschappen t
+  from (select of.lines, t.person_id, unnest(range_agg(t.period)) as tenure from trekkerschappen t
+    cross join lateral (select case when t.person_id in (
+        select e.person_id from network_successions s join trekkerschappen e on e.oudernetwerk_id = s.predecessor_id
+        where s.kind = 'MERGED')
+      then tenure_lines(t.person_id, {{tenure_line(t)}}) else array[{{tenure_line(t)}}] end as lines) of
     where {{signed_in}} and ($1 is null or t.region_id in (select regions_below($1)))
-    group by {{tenure_line(t)}}, t.person_id) led
+    group by of.lines, t.person_id) led
   where lower(tenure) <= $2
     -- whoever only stood in for somebody says nothing of how long parents go on
     and not exists (select from absences a join trekkerschappen s on s.id = a.substitute_id
-      where {{tenure_line(s)}} = led.line and s.person_id = led.person_id and s.period = led.tenure)
+      where {{tenure_line(s)}} = any (led.lines) and s.person_id = led.person_id and s.period = led.tenure)
   group by 1, 2
 $$;
 revoke execute on function tenures_of from public;
@@ -88,16 +92,20 @@ create function continuity_facts(uuid[], date) returns table (oudernetwerk_id uu
       from people p where p.id = n.contact_person_id),
     'trekkerschappen', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id,
-        {{from_until(whole.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
+        {{from_until(lasts.period)}}, 'plannedOn', t.planned_end_on) order by lower(t.period), t.id)
       from (
         select * from trekkerschappen where oudernetwerk_id = n.id
         union all
         -- the tenure began in a network that went up in this one, or of which it is a part
         select * from trekkerschappen where id in (
           select e.id from trekkerschappen l join trekkerschappen e on e.person_id = l.person_id
-            and {{tenure_line(e)}} = l.line_id and e.oudernetwerk_id <> n.id and e.period << l.period
-          where l.oudernetwerk_id = n.id and l.line_id is not null)) t
-      cross join {{as_written(t)}}), '[]'),
+            and e.oudernetwerk_id <> n.id and lower(e.period) < lower(l.period)
+            and upper(e.period) <= coalesce(upper(l.period), 'infinity')
+            and {{tenure_line(e)}} = any (tenure_lines(l.person_id, {{tenure_line(l)}}))
+          where l.oudernetwerk_id = n.id and (l.line_id is not null or exists (
+            select from network_successions s where s.successor_id = n.id and s.kind = 'MERGED')))) t
+      cross join {{as_written(t)}}
+      cross join lateral (select case when t.oudernetwerk_id = n.id then whole.period else t.period end as period) lasts), '[]'),
     'absences', coalesce((
       select jsonb_agg(jsonb_build_object('personId', a.person_id, {{from_until(away.days)}},
         'expectedOn', a.expected_until, 'substituteId', a.substitute_id) order by lower(away.days), a.id)

@@ -182,10 +182,10 @@ begin
   -- nor does anybody go on in another role
   perform keep_rows(network.id, 'trekkerschappen', array(select t.id from trekkerschappen t
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
-      and not goes_on(t)));
+      and not exchanged(t)));
   update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
     where t.oudernetwerk_id = network.id and upper(t.period) = network.ended_on + 1 and t.end_reason is null
-      and not goes_on(t);
+      and not exchanged(t);
   perform note_kept_rows(network.id);
 end $$;
 revoke execute on function close_network from public;
@@ -335,7 +335,7 @@ grant execute on function tenure_goes_on to okn_system;
 create function ended_where_it_was(trekkerschap uuid) returns void
   language sql security definer set search_path = public, pg_temp as $$
   update trekkerschappen t set end_reason = 'OTHER', version = t.version + 1
-  where t.id = $1 and t.end_reason is null and not upper_inf(t.period) and not goes_on(t)
+  where t.id = $1 and t.end_reason is null and not upper_inf(t.period) and not exchanged(t)
 $$;
 revoke execute on function ended_where_it_was from public;
 grant execute on function ended_where_it_was to okn_system;
@@ -522,24 +522,71 @@ create trigger led_by_parent after insert or update of person_id, period on trek
 -- fragment tenure_line(trekkerschap)
 coalesce({{trekkerschap}}.line_id, {{trekkerschap}}.oudernetwerk_id)
 
--- Whether the same person goes on leading the network on the day after, in another role, or what came of it: then its last
--- day is no departure.
+-- Lines of somebody that a merge made one, among them the one that is asked for: they led one network until it went up in the
+-- other, and lead that one on, or from then. In the order of their ids, so that each of them says the same.
+create function tenure_lines(person uuid, line uuid) returns uuid[]
+  language plpgsql stable as $$
+begin
+  -- as nearly everybody
+  if not exists (select from trekkerschappen t join network_successions s on s.predecessor_id = t.oudernetwerk_id
+      and s.kind = 'MERGED' and s.from_day = upper(t.period) where t.person_id = $1) then
+    return array[$2];
+  end if;
+  return (
+    with recursive met as (
+      select {{tenure_line(ended)}} as one, {{tenure_line(there)}} as other
+      from trekkerschappen ended
+      join network_successions s on s.predecessor_id = ended.oudernetwerk_id and s.kind = 'MERGED'
+        and s.from_day = upper(ended.period)
+      join trekkerschappen there on there.oudernetwerk_id = s.successor_id and there.person_id = $1
+        and there.period && daterange(s.from_day - 1, s.from_day + 1)
+      where ended.person_id = $1
+    ),
+    one_line as (
+      select $2 as id
+      union
+      select case m.one when l.id then m.other else m.one end from one_line l join met m on l.id in (m.one, m.other)
+    )
+    select array_agg(id order by id) from one_line);
+end $$;
+
+-- Whether the same person goes on leading the network after its last day, in another role, or what came of it: then that is
+-- no departure.
 create function goes_on(trekkerschappen) returns boolean language sql stable
-  return exists (select from trekkerschappen o where {{tenure_line(o)}} = {{tenure_line($1)}}
-    and o.person_id = $1.person_id and lower(o.period) = upper($1.period));
+  return exists (select from trekkerschappen o where o.person_id = $1.person_id and o.period @> upper($1.period)
+    and {{tenure_line(o)}} = any (tenure_lines($1.person_id, {{tenure_line($1)}})));
+
+-- Whether they take another one up on the day after: only then is a last day on record without a reason.
+create function exchanged(trekkerschappen) returns boolean language sql stable
+  return exists (select from trekkerschappen o where o.person_id = $1.person_id and lower(o.period) = upper($1.period)
+    and {{tenure_line(o)}} = {{tenure_line($1)}});
 
 -- The trekkerschappen that one is part of a tenure with: of the same person in the same network, one after the other, or
--- in networks of which one came of the other.
+-- in networks of which one came of the other. What they led beside it until that went up in it is part of it too.
 create function tenure_of(trekkerschap uuid) returns setof trekkerschappen
   language sql stable rows 2 as $$
   select t.*
   from trekkerschappen one
-  join trekkerschappen t on {{tenure_line(t)}} = {{tenure_line(one)}} and t.person_id = one.person_id
+  cross join lateral (select tenure_lines(one.person_id, {{tenure_line(one)}}) as lines) of
+  join trekkerschappen t on {{tenure_line(t)}} = any (of.lines) and t.person_id = one.person_id
   join lateral (
     select unnest(range_agg(a.period)) as whole from trekkerschappen a
-    where {{tenure_line(a)}} = {{tenure_line(one)}} and a.person_id = one.person_id
+    where {{tenure_line(a)}} = any (of.lines) and a.person_id = one.person_id
   ) tenure on tenure.whole @> one.period and tenure.whole @> t.period
   where one.id = $1
+$$;
+
+-- The last of them: the one that lasts longest.
+create function last_of_tenure(trekkerschap uuid) returns setof trekkerschappen
+  language sql stable rows 1 as $$
+  select * from tenure_of($1) order by upper(period) desc, period desc limit 1
+$$;
+
+-- Those of them in its own line: what reminders and calendars told of one network until it went up in another one stays theirs,
+-- and so does what they tell of that one.
+create function tenure_in_line(trekkerschap uuid) returns setof trekkerschappen
+  language sql stable rows 2 as $$
+  select t.* from tenure_of($1) t join trekkerschappen one on one.id = $1 and {{tenure_line(t)}} = {{tenure_line(one)}}
 $$;
 
 -- The support that one is part of: of the same organisation for the same network, renewed on the next day.

@@ -331,7 +331,7 @@ create function calendar_day(what text, subject uuid, on_day date) returns date
       -- of the first of a tenure: the last day of the last
       select coalesce(upper(t.period) - 1,
         case when e.driver = 'PLANNED' or e.expected_on <= on_day + interval '12 months 3 days' then e.expected_on end)
-      from tenure_of(subject) t left join expected_ends e on e.trekkerschap_id = t.id order by t.period desc limit 1)
+      from tenure_in_line(subject) t left join expected_ends e on e.trekkerschap_id = t.id order by t.period desc limit 1)
     when 'SUPPORT_END' then (
       -- of the first of a support that was renewed: the last day of the last
       select upper(s.period) - 1
@@ -433,11 +433,11 @@ $$;
 revoke execute on function first_term from public;
 grant execute on function first_term to okn_system;
 
--- The first of the trekkerschappen that one is part of a tenure with: reminders and calendars know their last day by it,
+-- The first of the trekkerschappen that one is part of a tenure with, in its line: reminders and calendars know their last day by it,
 -- so that a change of role is no news.
 create function first_of_tenure(trekkerschap uuid) returns uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select id from tenure_of($1) order by period limit 1
+  select id from tenure_in_line($1) order by period limit 1
 $$;
 revoke execute on function first_of_tenure from public;
 grant execute on function first_of_tenure to okn_system;

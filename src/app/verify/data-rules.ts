@@ -35,7 +35,7 @@ export const DATA_RULES: readonly string[] = [
    where s.kind = 'MERGED' and n.ended_on + 1 is distinct from s.from_day`,
 
   `select format('Trekkerschap %s ends for no reason, and nobody goes on from it.', t.id) as problem
-   from trekkerschappen t where not upper_inf(t.period) and t.end_reason is null and not goes_on(t)`,
+   from trekkerschappen t where not upper_inf(t.period) and t.end_reason is null and not exchanged(t)`,
 
   `select format('Plan %s is of network %s, its trekkerschap of %s.', p.id, p.oudernetwerk_id, t.oudernetwerk_id) as problem
    from succession_plans p join trekkerschappen t on t.id = p.trekkerschap_id

@@ -59,7 +59,7 @@ export async function departuresOf(
              and absent_days(a) @> greatest(upper(t.period), $2::date))) as alone
      from unnest($1::uuid[]) asked
      -- who goes on in another role stops with the last one
-     cross join lateral (select * from tenure_of(asked) order by period desc limit 1) t
+     cross join lateral last_of_tenure(asked) t
      join oudernetwerken n on n.id = t.oudernetwerk_id and network_status(n.phase, n.ended_on, $2::date) <> 'ENDED'
      where not upper_inf(t.period)
        -- whoever died is no news of a network

@@ -6,6 +6,7 @@ import type { NetworkFacts, TrekkerschapFacts } from './network-facts.js';
 import { networkEnds } from './rules/rule-of-ending.js';
 import { RULES } from './rules/rules.js';
 import { type Leading, type Situation, situationOf } from './situation.js';
+import { longestPart } from './tenures.js';
 
 /** Increased when the rule changes, so that stored assessments are renewed. */
 export const RULE_VERSION = 9;
@@ -94,7 +95,7 @@ function duePlans({ facts, watch, leading }: Situation): ExpectedOf[] {
           targetOn?.equals(end.on) ||
           (openedFor === null && !isBefore(closedOn, begins))),
     );
-    return isLookedAfter ? [] : [{ trekkerschap: tenure.parts.at(-1)!, end }];
+    return isLookedAfter ? [] : [{ trekkerschap: longestPart(tenure)!, end }];
   });
 }
 

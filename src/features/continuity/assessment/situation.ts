@@ -2,7 +2,7 @@ import { isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import type { DayWatch } from '../../worklist/day-watch.js';
 import { type ExpectedEnd, expectedEnd, notAfter, tiesSince } from './expected-end.js';
 import type { AbsenceFacts, NetworkFacts, PlanFacts, Tie, TrekkerschapFacts } from './network-facts.js';
-import { type Tenure, tenuresOf } from './tenures.js';
+import { longestPart, type Tenure, tenuresOf } from './tenures.js';
 
 /** A current or future tenure, and when it is expected to end. */
 export interface Leading {
@@ -20,7 +20,7 @@ export interface Situation {
   readonly tenures: readonly Tenure<TrekkerschapFacts>[];
   /** the trekkers on the day, longest first: also those who are away, and not those who only stand in for them */
   readonly leading: readonly Leading[];
-  /** who leads and is there on the day, be it for somebody who is away; nobody: a caretaker covers it */
+  /** who leads and is there on the day, each once, be it for somebody who is away; nobody: a caretaker covers it */
   readonly present: readonly TrekkerschapFacts[];
   /** recorded to start later */
   readonly upcoming: readonly Leading[];
@@ -49,7 +49,7 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
     .filter(({ parts }) => !parts.every(({ id }) => standIns.has(id)))
     .filter(({ until }) => !(until && watch.hasPassed(until)));
   const known = there.map((tenure): Leading => {
-    const trekkerschap = tenure.parts.findLast(({ from }) => watch.hasCome(from)) ?? tenure.parts[0]!;
+    const trekkerschap = longestPart(tenure, (part) => watch.covers(part)) ?? tenure.parts[0]!;
     return { tenure, trekkerschap, end: endOf(tenure, tiesSince(tenure.from, tiesOf(tenure.personId))) };
   });
   const leading = known.filter(({ tenure }) => watch.hasCome(tenure.from));
@@ -65,9 +65,9 @@ export function situationOf(facts: NetworkFacts, watch: DayWatch): Situation {
         return { plan, end: endOf({ from, until: null, plannedOn: null }, tiesOf(personId)) };
       }),
   );
-  const present = trekkerschappen.filter(
-    (trekkerschap) => watch.covers(trekkerschap) && !awayOn(facts, watch, trekkerschap),
-  );
+  const present = tenures
+    .flatMap((tenure) => longestPart(tenure, (part) => watch.covers(part)) ?? [])
+    .filter((trekkerschap) => !awayOn(facts, watch, trekkerschap));
   return { facts, watch, tenures, leading, present, upcoming, openPlans, agreed, lastEnd };
 }
 

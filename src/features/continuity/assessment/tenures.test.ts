@@ -1,5 +1,6 @@
 import { day } from '../../../kernel/clock.js';
-import { tenuresOf } from './tenures.js';
+import { overlap } from '../../../kernel/period.js';
+import { longestPart, tenuresOf } from './tenures.js';
 
 const led = (personId: string, from: string, until: string | null, plannedOn: string | null = null) => ({
   personId,
@@ -39,4 +40,37 @@ test('the last part says when they plan to stop; longest first, in whatever orde
     led('p', '2026-03-01', '2026-04-30', '2026-04-30'),
   ];
   expect(told(parts)).toEqual(['p 2025-01-01/  3', 'q 2025-06-01/ 2027-07-31 1']);
+});
+
+test.each([
+  ['it began before the one that goes on', '2020-01-01', ['p 2020-01-01/  3']],
+  ['it began after', '2024-01-01', ['p 2023-01-01/  3']],
+])('what was led until it went up in the other one counts, and ends nothing: %s', (_what, from, expected) => {
+  const parts = [
+    led('p', '2023-01-01', '2025-01-31'),
+    led('p', '2025-02-01', null),
+    led('p', from, '2026-11-20'),
+  ];
+  expect(told(parts)).toEqual(expected);
+});
+
+test('over a break in the one that goes on', () => {
+  const parts = [
+    led('p', '2021-01-01', '2022-12-31'),
+    led('p', '2024-01-01', null),
+    led('p', '2022-01-01', '2026-11-20'),
+  ];
+  expect(told(parts)).toEqual(['p 2021-01-01/  3']);
+});
+
+test('the part that lasts longest says when they plan to stop, and in which they lead', () => {
+  const parts = [
+    led('p', '2023-01-01', null, '2027-07-31'),
+    led('p', '2024-01-01', '2026-11-20', '2026-12-31'),
+  ];
+  expect(told(parts)).toEqual(['p 2023-01-01/ 2027-07-31 2']);
+  const [tenure] = tenuresOf(parts);
+  const on = (asked: string) =>
+    longestPart(tenure!, (part) => overlap(part, { from: day(asked), until: day(asked) }))?.from.toString();
+  expect(['2022-12-31', '2024-06-01', '2027-01-01'].map(on)).toEqual([undefined, '2023-01-01', '2023-01-01']);
 });

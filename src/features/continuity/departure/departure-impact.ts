@@ -9,7 +9,7 @@ import { DayWatch } from '../../worklist/day-watch.js';
 import { type Evidence, type Finding, type FindingCode, type Band, bandOf } from '../../worklist/findings.js';
 import type { NetworkFacts, PlanFacts } from '../assessment/network-facts.js';
 import { type Situation, situationOf } from '../assessment/situation.js';
-import { tenuresOf } from '../assessment/tenures.js';
+import { longestPart, tenuresOf } from '../assessment/tenures.js';
 
 /** A person who gives up everything they do in networks. */
 export interface Departure {
@@ -181,7 +181,7 @@ function coverOn(day: PlainDate, facts: NetworkFacts, around: Surroundings): Evi
   const longest = tenuresOf(facts.trekkerschappen).find(
     (tenure) => isThere(tenure) && !awayOf(tenure.personId).some(isThere),
   );
-  if (longest) return { type: 'Trekkerschap', id: longest.parts.find(isThere)!.id };
+  if (longest) return { type: 'Trekkerschap', id: longestPart(longest, isThere)!.id };
   const appointed = around.caretakerships.filter(({ standby }) => !standby);
   const caretaker = appointed.find(isThere);
   if (caretaker) return { type: 'Caretakership', id: caretaker.id };

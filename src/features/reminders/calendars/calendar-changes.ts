@@ -132,7 +132,7 @@ const changed = (which: Sql, today: Parameter) => sql`
   cross join lateral mail_reach(c.recipient_type, c.recipient_id) reach
   cross join lateral (select coalesce(corrected_id(c.subject_id), c.subject_id) as subject_id) as_is
   left join trekkerschappen t on c.what = 'TREKKERSCHAP_END' and t.id = as_is.subject_id
-  left join lateral (select l.period from tenure_of(t.id) l order by l.period desc limit 1) last on true
+  left join lateral (select l.period from tenure_in_line(t.id) l order by l.period desc limit 1) last on true
   left join support_arrangements s on c.what = 'SUPPORT_END' and s.id = as_is.subject_id
   left join activities act on c.what = 'ACTIVITY' and act.id = c.subject_id
   cross join lateral (select act.start_time is distinct from c.start_time as time_is_new,

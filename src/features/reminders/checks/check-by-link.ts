@@ -68,8 +68,7 @@ async function checkOf(tx: Tx, id: string, state?: 'OPEN'): Promise<Check | 'GON
      -- what was corrected since is asked of all the same
      cross join lateral (select coalesce(corrected_id(asked.id), asked.id) as id) about
      -- a last day is that of the role in which they go on
-     left join lateral (select t.id, t.oudernetwerk_id from tenure_of(about.id) t order by t.period desc limit 1) held
-       on m.kind = 'EXPECTED_END'
+     left join lateral last_of_tenure(about.id) held on m.kind = 'EXPECTED_END'
      join oudernetwerken n on n.id = coalesce(held.oudernetwerk_id, m.oudernetwerk_id)
      cross join lateral mail_reach('PERSON', m.recipient_id) reach
      where m.id = $1 and m.kind in ('EXPECTED_END', 'TIE_UNCONFIRMED') and m.recipient_type = 'PERSON'

@@ -80,7 +80,7 @@ async function isNotSo(tx: Tx, { retracts }: TakenBackMail): Promise<boolean> {
        when 'SUPPORT_ENDING' then calendar_day('SUPPORT_END', m.subject, $2) = m.due_on
        else exists (select from tenure_of(m.subject) t where t.person_id = m.about) and case m.kind
          when 'DEPARTURE' then
-           (select upper(t.period) - 1 from tenure_of(m.subject) t order by t.period desc limit 1) = m.due_on
+           (select upper(t.period) - 1 from last_of_tenure(m.subject) t) = m.due_on
          else calendar_day('TREKKERSCHAP_END', m.subject, $2) = m.due_on end end as holds
      from (
        select case when ${isOfTakingPart} then 'TAKES_PART' else m.kind end as kind, m.recipient_id,

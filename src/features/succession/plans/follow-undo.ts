@@ -117,7 +117,7 @@ async function whereItGoesOn(tx: Tx, { id }: SuccessionPlanEntity): Promise<Goes
   const [found] = await tx.query<GoesOn>(
     `select t.id as "trekkerschapId", n.id as "oudernetwerkId"
      from succession_plans p
-     left join lateral (select * from tenure_of(p.trekkerschap_id) order by period desc limit 1) t on true
+     left join lateral last_of_tenure(p.trekkerschap_id) t on true
      join oudernetwerken n on n.id = coalesce(t.oudernetwerk_id, p.oudernetwerk_id)
      where p.id = $1
        and (n.ended_on is null or n.ended_on > $2 and (t.id is null or upper(t.period) <= n.ended_on))

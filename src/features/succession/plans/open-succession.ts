@@ -96,9 +96,7 @@ async function subjectOf(tx: Tx, { oudernetwerkId, trekkerschapId }: SuccessionO
 
 /** Somebody who goes on in another role is succeeded in that one. */
 async function lastOfTenure(tx: Tx, trekkerschapId: string): Promise<TrekkerschapEntity> {
-  const [last] = await tx.query<{ id: string }>('select id from tenure_of($1) order by period desc limit 1', [
-    trekkerschapId,
-  ]);
+  const [last] = await tx.query<{ id: string }>('select id from last_of_tenure($1)', [trekkerschapId]);
   return tx.manager.findOneByOrFail(TrekkerschapEntity, { id: last!.id });
 }
 

@@ -1,6 +1,6 @@
 import { conditional, survivalCurve } from '../../../features/continuity/forecast/survival.js';
 import { byText, networkStatus } from './naive-days.js';
-import { inTenures } from './naive-tenures.js';
+import { NaiveTenures } from './naive-tenures.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import type { Row } from './naive-rows.js';
 
@@ -15,7 +15,8 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
 
   /** Tenures that began, whoever may see them. */
   const standsIn = ({ id }: Row) => rows.all('everyAbsence').some(({ substituteId }) => substituteId === id);
-  const served = inTenures(rows.all('everyTenure'))
+  const served = new NaiveTenures(rows.all('everyTenure'), rows.all('everySuccession'))
+    .lasting()
     .filter(({ period }) => period.from <= today)
     .filter(
       (row) =>
@@ -37,7 +38,11 @@ export function foresightResolvers({ rows, filters, asker }: NaiveLooks): Resolv
         const basis = near.length < ENOUGH ? 'COUNTRY' : 'REGION';
         const sample = basis === 'REGION' ? near : served;
         const curve = survivalCurve(sample);
-        const leading = inTenures(rows.all('Trekkerschap').filter((row) => !standsIn(row)))
+        const leading = new NaiveTenures(
+          rows.all('Trekkerschap').filter((row) => !standsIn(row)),
+          rows.all('NetworkSuccession'),
+        )
+          .lasting()
           .filter((row) => row.oudernetwerkId === network.id && !isGone(row))
           .sort((a, b) => byText(placeOf(a), placeOf(b)));
         return Array.from({ length: (months ?? 24) as number }, (_, index) => {

@@ -2,7 +2,7 @@ import { covers, networkStatus } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { absencesOf, daysAway } from './naive-absences.js';
 import type { Row } from './naive-rows.js';
-import { tenureOf } from './naive-tenures.js';
+import { NaiveTenures } from './naive-tenures.js';
 
 export function networkResolvers(looks: NaiveLooks): Resolvers {
   const { rows, lists, asker } = looks;
@@ -66,7 +66,7 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
       person: looks.one('Person', 'personId'),
       predecessor: looks.one('Trekkerschap', 'predecessorId'),
       successor: (row) => rows.all('Trekkerschap').find((other) => other.predecessorId === row.id) ?? null,
-      tenure: (row) => tenureOf(rows.all('Trekkerschap'), row),
+      tenure: (row) => new NaiveTenures(rows.all('Trekkerschap'), successions).tenureOf(row),
       absences: (row) => absencesOf(looks.rows, row, 'oudernetwerkId'),
       plannedEnd: (row) =>
         row.plannedEndOn === null ? null : { on: row.plannedEndOn, reason: row.plannedEndReason },

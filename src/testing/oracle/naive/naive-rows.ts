@@ -85,6 +85,7 @@ const WITHOUT_NODE = {
 const EVERY = {
   everyPerson: 'people',
   everyTenure: 'trekkerschappen',
+  everySuccession: 'network_successions',
   everyAbsence: 'absences',
   everyMembership: 'memberships',
   everyCandidate: 'successor_candidates',

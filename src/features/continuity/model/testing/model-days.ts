@@ -48,3 +48,8 @@ export function covers(span: Span, day: Day): boolean {
 export function clash(a: Span, b: Span): boolean {
   return a.from <= b.until && b.from <= a.until;
 }
+
+/** They clash, or one begins on the day after the other. */
+export function touch(a: Span, b: Span): boolean {
+  return clash({ from: a.from, until: a.until + 1 }, { from: b.from, until: b.until + 1 });
+}

@@ -259,8 +259,8 @@ export class Following {
   private lastsOfLeading(): Set<Tenure> {
     const { network, model } = this;
     const tenures = network.tenures.filter(({ until }) => until >= model.today);
-    const whole = tenures.map((each) => network.partsOf(each));
-    return new Set(whole.filter(([first]) => first!.from <= model.today).map((parts) => parts.at(-1)!));
+    const led = tenures.filter((each) => network.firstDayOf(each) <= model.today);
+    return new Set(led.map((each) => network.partsOf(each).at(-1)!));
   }
 
   /** Of a trekker who leads the network to its end. */

@@ -2,7 +2,7 @@ import type { Departed, Link } from './kept-roles.js';
 import { NetworkEnd } from './network-end.js';
 import { Moves } from './moves.js';
 import { StandingBy, type Turn } from './standing-by.js';
-import { covers, type Day, monthsLater, OPEN, type Span } from './model-days.js';
+import { covers, type Day, monthsLater, OPEN, type Span, touch } from './model-days.js';
 import type { Engagement, Plan, Role, Tenure } from './model-parts.js';
 
 /** Organisations that a command may name; those that coordinate a region come after them. */
@@ -48,15 +48,36 @@ export class NetworkModel {
     return this.tenures.filter((tenure) => covers(tenure, day) && (!role || tenure.role === role));
   }
 
-  /** Those of the same person before and after it without a day between them, in order. */
+  /** Those of the same person that touch or overlap each other: the one that lasts longest comes last. */
   partsOf(tenure: Tenure): Tenure[] {
-    const own = this.ofLine(tenure);
-    const next = (one: Tenure) => own.find(({ from }) => from === one.until + 1);
-    const before = (one: Tenure) => own.find(({ until }) => until === one.from - 1);
-    const parts = [tenure];
-    for (let part = before(tenure); part; part = before(part)) parts.unshift(part);
-    for (let part = next(tenure); part; part = next(part)) parts.push(part);
-    return parts;
+    const own = [...this.linesOf(tenure)].flatMap((line) => this.ofLine({ ...tenure, line }));
+    const parts = new Set([tenure]);
+    for (const part of parts) own.filter((each) => touch(each, part)).forEach((each) => parts.add(each));
+    return [...parts].sort((a, b) => a.until - b.until || a.from - b.from);
+  }
+
+  firstDayOf(tenure: Tenure): Day {
+    return Math.min(...this.partsOf(tenure).map(({ from }) => from));
+  }
+
+  /** Its own, and those that came together with it where a network went up in another one that they led as well. */
+  private linesOf({ person, line = this.id }: Tenure): Set<string> {
+    const met = this.all.flatMap(({ id, tenures, wentUp }) => {
+      const own = tenures.filter((each) => each.person === person && each.until + 1 === wentUp?.from);
+      const there = wentUp?.into.tenures.filter((each) => each.person === person) ?? [];
+      return own.flatMap((ended) =>
+        there
+          .filter((each) => touch(each, ended))
+          .map((each) => [ended.line ?? id, each.line ?? wentUp!.into.id]),
+      );
+    });
+    const lines = new Set([line]);
+    for (const one of lines)
+      met
+        .filter((pair) => pair.includes(one))
+        .flat()
+        .forEach((other) => lines.add(other));
+    return lines;
   }
 
   /** Those of the same person here, and in networks of which this one came. */
@@ -168,8 +189,8 @@ export class Model {
 
   /** By the default rules, for consecutive trekkerschappen without a recorded end. */
   expectedEnd(network: NetworkModel, parts: readonly Tenure[]): Day {
-    const { person, from } = parts[0]!;
-    const { planned } = parts.at(-1)!;
+    const { person, planned } = parts.at(-1)!;
+    const from = Math.min(...parts.map((part) => part.from));
     const exits = this.ties
       .filter((tie) => network.ofPrimarySchools && tie.person === person && tie.exit >= from)
       .map(({ exit }) => exit);

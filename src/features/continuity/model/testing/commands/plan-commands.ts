@@ -181,7 +181,7 @@ function isOverBy(network: NetworkModel, today: Day, aim: Day | null): boolean {
 
 function notLeaving(network: NetworkModel, tenure: Tenure, until: Day, today: Day): string[] {
   return first(
-    when(network.partsOf(tenure)[0]!.from > today, 'NOT_STARTED'),
+    when(network.firstDayOf(tenure) > today, 'NOT_STARTED'),
     when(network.isHandedOver(tenure), 'HANDED_OVER'),
     when(until < today && network.leading(today).length > 0, 'ALREADY_ENDED'),
   );
