@@ -1,16 +1,22 @@
 import { Checks } from './checks.js';
+import { day } from './clock.js';
 import { type Failure } from './failure.js';
+import { message } from './failure-messages.js';
+
+function problemsOf(checks: Checks): Failure['problems'] {
+  try {
+    checks.done();
+    return [];
+  } catch (error) {
+    return (error as Failure).problems;
+  }
+}
 
 /** The codes with which a check refuses. */
 function codes(check: (checks: Checks) => unknown): string[] {
   const checks = new Checks();
   check(checks);
-  try {
-    checks.done();
-    return [];
-  } catch (error) {
-    return (error as Failure).problems.map(({ code }) => code);
-  }
+  return problemsOf(checks).map(({ code }) => code);
 }
 
 test.each([
@@ -85,4 +91,19 @@ test('a text that is too long is not read', () => {
   expect(codes((checks) => checks.optionalName(long, [], 100))).toEqual(['TOO_LONG']);
   expect(codes((checks) => checks.email('@'.repeat(255), []))).toEqual(['TOO_LONG']);
   expect(codes((checks) => checks.phone('x'.repeat(41), [], 'PERSON'))).toEqual(['TOO_LONG']);
+});
+
+test.each([
+  ['2026-01-01', '2026-12-31', 'Kies een dag van 1 januari 2026 tot en met 31 december 2026.'],
+  ['2026-01-01', '2026-01-01', 'Kies 1 januari 2026.'],
+  [
+    '2046-01-01',
+    '2036-11-25',
+    'Er is nu geen dag mogelijk: niet vóór 1 januari 2046, en niet na 25 november 2036.',
+  ],
+])('a day between %s and %s: %s', (min, max, text) => {
+  const checks = new Checks();
+  checks.day(day('1800-01-01'), ['input', 'on'], day(min), day(max));
+  const { code, params } = problemsOf(checks)[0]!;
+  expect([code, message(code, 'nl', params)]).toEqual(['DATE_OUT_OF_RANGE', text]);
 });

@@ -70,7 +70,7 @@ export class Checks {
 
   day(value: PlainDate | null | undefined, path: readonly string[], min: PlainDate, max: PlainDate): void {
     if (value && (isBefore(value, min) || isBefore(max, value))) {
-      this.refuse('DATE_OUT_OF_RANGE', path, { only: min.equals(max) ? 'day' : null, min, max });
+      this.refuse('DATE_OUT_OF_RANGE', path, { only: onlyIn(min, max, 'day'), min, max });
     }
   }
 
@@ -82,8 +82,7 @@ export class Checks {
     today: PlainDate,
   ): void {
     if (!value || (!isBefore(value, first) && !isBefore(today, value))) return;
-    const params = { only: first.equals(today) ? 'today' : null, min: first, max: today };
-    this.refuse('DATE_OUT_OF_RANGE', path, params);
+    this.refuse('DATE_OUT_OF_RANGE', path, { only: onlyIn(first, today, 'today'), min: first, max: today });
   }
 
   period(period: Period, path: readonly string[]): void {
@@ -113,4 +112,14 @@ export class Checks {
     if (!isShort) this.refuse('TOO_LONG', path, { limit });
     return isShort;
   }
+}
+
+/** How few days there are from one to another, in the words of the message: none, a single one, or (null) several. */
+function onlyIn<Single extends string>(
+  min: PlainDate,
+  max: PlainDate,
+  single: Single,
+): 'none' | Single | null {
+  if (isBefore(max, min)) return 'none';
+  return min.equals(max) ? single : null;
 }

@@ -46,7 +46,7 @@ export const en = {
     TOO_MANY_ITEMS: 'Put at most {limit} items on the list.',
     OUT_OF_RANGE: 'Choose a number from {min} to {max}.',
     DATE_OUT_OF_RANGE:
-      '{only, select, today {Choose today.} day {Choose {min, date}.} other {Choose a day from {min, date} to {max, date}.}}',
+      '{only, select, today {Choose today.} day {Choose {min, date}.} none {No day is possible now: not before {min, date}, and not after {max, date}.} other {Choose a day from {min, date} to {max, date}.}}',
     ENDS_BEFORE_START: 'The last day ({until, date}) is before the first day ({from, date}).',
     DUPLICATE_VALUE: 'This is in the list twice.',
     BAD_EMAIL: 'This is not a valid email address.',

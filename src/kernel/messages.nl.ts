@@ -46,7 +46,7 @@ export const nl = {
     TOO_MANY_ITEMS: 'Zet hoogstens {limit} punten op de lijst.',
     OUT_OF_RANGE: 'Kies een getal van {min} tot en met {max}.',
     DATE_OUT_OF_RANGE:
-      '{only, select, today {Kies vandaag.} day {Kies {min, date}.} other {Kies een dag van {min, date} tot en met {max, date}.}}',
+      '{only, select, today {Kies vandaag.} day {Kies {min, date}.} none {Er is nu geen dag mogelijk: niet vóór {min, date}, en niet na {max, date}.} other {Kies een dag van {min, date} tot en met {max, date}.}}',
     ENDS_BEFORE_START: 'De laatste dag ({until, date}) ligt vóór de eerste dag ({from, date}).',
     DUPLICATE_VALUE: 'Dit staat er twee keer.',
     BAD_EMAIL: 'Dit is geen geldig e-mailadres.',

@@ -5,7 +5,7 @@ import { furthestDay, refuseOver } from '../../../writes/days-on-record.js';
 import { unlessSo } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { Checks } from '../../../kernel/checks.js';
-import { dayBefore, earliest, isBefore, type PlainDate } from '../../../kernel/clock.js';
+import { dayBefore, earliest, isBefore, latest, type PlainDate } from '../../../kernel/clock.js';
 import { coordinatorsAndSecretaries } from '../../access/policies.js';
 import { checkDeath } from '../../people/deceased.js';
 import { AdvisorySeatEntity, type SeatAppointmentEntity } from '../advisory.entity.js';
@@ -60,7 +60,7 @@ export async function withoutLaterTerms(
   );
 }
 
-/** Before the next holder starts and the seat is abolished; after the term only if the holder may stay on. */
+/** Before the next holder starts and the seat is abolished; after the term only if the holder may stay on, and no more than ten years ahead. */
 export function lastPossible(
   tx: Tx,
   { seat, book }: { readonly seat: Seat; readonly book: Book },
@@ -68,7 +68,7 @@ export function lastPossible(
   staysOn: boolean,
 ): PlainDate {
   const next = firstFrom(book, seat, period.from.add({ days: 1 }));
-  const limits: PlainDate[] = [staysOn ? furthestDay(tx) : latestEnd];
+  const limits: PlainDate[] = [staysOn ? latest(furthestDay(tx), latestEnd) : latestEnd];
   if (next) limits.push(dayBefore(next.period.from));
   if (seat.abolishedOn) limits.push(dayBefore(seat.abolishedOn));
   return earliest(...limits);

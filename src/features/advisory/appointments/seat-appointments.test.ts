@@ -205,6 +205,19 @@ describe('another term', () => {
     expect(await world.show(id, 'reappointmentHindrance')).toEqual({ reappointmentHindrance: 'LEFT' });
   });
 
+  test('is not recorded more than ten years ahead, and says so without a day that cannot be', async () => {
+    const id = await world.appoint(await seatWith({ termMonths: 240 }), { from: '2026-01-01' });
+    const query = `mutation($input: SeatReappointInput!) { seatReappoint(input: $input) { errors { code message path } } }`;
+    const { seatReappoint } = await world.ask('coordinator', query, { input: { id } });
+    expect(seatReappoint.errors).toEqual([
+      {
+        code: 'DATE_OUT_OF_RANGE',
+        path: ['input', 'from'],
+        message: 'Er is nu geen dag mogelijk: niet vóór 1 januari 2046, en niet na 25 november 2036.',
+      },
+    ]);
+  });
+
   test('after too many says from which day it is possible again', async () => {
     const seatId = await seatWith({ maxConsecutiveTerms: 1, breakMonths: 24 });
     const personId = await world.person();
@@ -289,6 +302,15 @@ describe('a holder who leaves', () => {
     expect(await world.refused('seatAppointmentEnd', end('2027-05-31', 'TERM_COMPLETED'))).toEqual([
       'DATE_OUT_OF_RANGE input.on',
     ]);
+  });
+
+  test('completes a term that lasts for more than ten years, and may stay on after it', async () => {
+    for (const rules of [{ termMonths: 240 }, { termMonths: 240, ...CARRY }]) {
+      const id = await world.appoint(await seatWith(rules), { from: '2026-01-01' });
+      await world.run('seatAppointmentEnd', { id, on: '2045-12-31', reason: 'TERM_COMPLETED' });
+      const later = { id, on: '2046-01-01', reason: 'TERM_COMPLETED' };
+      expect(await world.refused('seatAppointmentEnd', later)).toEqual(['DATE_OUT_OF_RANGE input.on']);
+    }
   });
 
   test('does not stay on where the rules do not have it', async () => {

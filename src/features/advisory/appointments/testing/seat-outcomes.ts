@@ -131,7 +131,7 @@ export function naiveEnd(
   const held = reason === 'TERM_COMPLETED' ? before : withoutLaterTerms(before, rules, of, seats);
   const seat = seats.find(({ id }) => id === of.seat)!;
   const mayStayOn = rules.carryOver || of.until === Infinity;
-  const limit = mayStayOn ? tenYearsAfter(today) : of.latestEnd;
+  const limit = mayStayOn ? Math.max(tenYearsAfter(today), of.latestEnd) : of.latestEnd;
   const last = Math.min(limit, nextAfter(held, of.seat, of.from) - 1, seat.abolished - 1);
   if (on < (reason === 'TERM_COMPLETED' ? of.latestEnd : of.from) || on > last)
     return { refused: 'DATE_OUT_OF_RANGE' };

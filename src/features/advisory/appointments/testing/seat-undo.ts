@@ -76,7 +76,7 @@ export function naiveCorrect(
   const leaves = patch.left === undefined ? kept : patch.left;
   if (leaves) {
     const staysOn = rules.carryOver || of.until === Infinity || of.until > of.latestEnd;
-    const limit = staysOn ? tenYearsAfter(today) : latestEnd;
+    const limit = staysOn ? Math.max(tenYearsAfter(today), latestEnd) : latestEnd;
     const last = Math.min(limit, nextAfter(left, seat.id, from) - 1, seat.abolished - 1);
     const first = leaves.reason === 'TERM_COMPLETED' ? latestEnd : from;
     if (leaves.on < first || leaves.on > last) return { refused: 'DATE_OUT_OF_RANGE' };
