@@ -77,6 +77,8 @@ let dataSource: DataSource;
 const columns = new Map<string, DatabaseColumn>();
 /** of the indexes whose kind has no order, with how many ids each starts from */
 let unordered: { name: string; ids: number }[];
+/** constraints that compare one instant with another */
+let clocked: string[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -98,6 +100,13 @@ beforeAll(async () => {
      join pg_attribute a on a.attrelid = c.oid where i.indpred is null group by 1`,
   );
   unordered = indexes.rows;
+  const checks = await owner.query<{ name: string }>(
+    `select c.conname as name from pg_constraint c
+     where c.contype = 'c' and c.connamespace = 'public'::regnamespace and pg_get_constraintdef(c.oid) ~ '[<>]'
+       and (select count(*) from pg_attribute a
+         where a.attrelid = c.conrelid and a.attnum = any (c.conkey) and a.atttypid = 'timestamptz'::regtype) > 1`,
+  );
+  clocked = checks.rows.map(({ name }) => name);
   await owner.end();
   for (const column of rows) columns.set(`${column.table}.${column.name}`, column);
 });
@@ -169,4 +178,8 @@ function metadataOf(table: string): EntityMetadata {
 test('an exclusion constraint names one id, or a pair as one value: by a second id all of its index is read', () => {
   expect(unordered.length).toBeGreaterThan(0);
   expect(unordered.filter(({ ids }) => ids > 1)).toEqual([]);
+});
+
+test('no constraint wants one instant to be after another: machines have clocks of their own', () => {
+  expect(clocked).toEqual([]);
 });

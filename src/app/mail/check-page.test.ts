@@ -61,6 +61,14 @@ test('it is right: thanks, and it is asked no more', async () => {
   expect(again.body).toContain('Deze vraag is al beantwoord.');
 });
 
+test('it is answered also where the clock that made the mail was ahead', async () => {
+  await plan('2027-02-28');
+  const url = await asked();
+  world.service.travelTo('2026-12-01T10:59:59Z');
+  const done = await answer(url, 'answer=yes');
+  expect([done.statusCode, /Dank u wel\./.test(done.body)]).toEqual([200, true]);
+});
+
 test('it is not right, namely: the day that they say counts, and every assessment with it', async () => {
   await plan('2027-02-28');
   const url = await asked();
