@@ -325,6 +325,18 @@ $$;
 revoke execute on function stopped_on from public;
 grant execute on function stopped_on to okn_system;
 
+-- Whether somebody stopped with everything, and has taken up nothing since that lasts until a day or begins later.
+create function has_stopped(person uuid, on_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select stopped_on($1) is not null and not exists (select from (
+      select period from trekkerschappen where person_id = $1
+      union all select period from memberships where person_id = $1
+      union all select period from seat_appointments where person_id = $1) role
+    where role.period && daterange(greatest(stopped_on($1) + 1, $2), null))
+$$;
+revoke execute on function has_stopped from public;
+grant execute on function has_stopped to okn_system;
+
 -- Whether nobody thinks of them for a role on a day: they died, stopped with everything lately, or are left alone.
 create function left_in_peace(person uuid, on_day date) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$

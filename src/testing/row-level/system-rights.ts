@@ -114,6 +114,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'first_term',
   'forget_addresses',
   'give_back_joined',
+  'has_stopped',
   'holiday_of',
   'invitations_closed',
   'is_undeliverable',

@@ -1,3 +1,4 @@
+import type { Tx } from '../../../db/transaction.js';
 import type { Departing } from '../../../writes/departing.js';
 import { about } from '../../../writes/events.js';
 import { haveAsked } from './settle-moves.js';
@@ -30,10 +31,10 @@ export const departWhileMoving: Departing = {
       });
     }
   },
-  async takeBack(tx, rows) {
+  async takeBack(tx, rows, personId) {
     for (const { id, was } of rows.filter(({ restored }) => restored)) {
       const move = was as unknown as Was;
-      const [personId, fromRegionId] = [move.person_id, move.from_region_id];
+      const fromRegionId = move.from_region_id;
       tx.record({
         name: 'personMove.reopened',
         ...about('PersonMove', { id, regionId: fromRegionId }),
@@ -43,14 +44,41 @@ export const departWhileMoving: Departing = {
       if (move.answer === null && move.because === 'MOVED')
         await haveAsked(tx, { id, personId, fromRegionId });
     }
+    await askOfLaterMove(
+      tx,
+      personId,
+      rows.map(({ id }) => id),
+    );
   },
 };
 
 interface Was {
-  readonly person_id: string;
   readonly from_region_id: string;
   readonly to_region_id: string;
   readonly moved_on: string;
   readonly answer: 'YES' | 'NO' | null;
   readonly because: 'MOVED' | 'REORGANISED';
+}
+
+interface Unasked extends Closed {
+  readonly toRegionId: string;
+  readonly on: string;
+}
+
+/** Of a move since they stopped they were asked nothing: they are now. */
+async function askOfLaterMove(tx: Tx, personId: string, reopened: readonly string[]): Promise<void> {
+  const unasked = await tx.query<Unasked>(
+    `select id, from_region_id as "regionId", to_region_id as "toRegionId", moved_on::text as "on" from person_moves
+     where person_id = $1 and id <> all ($2::uuid[]) and because = 'MOVED'
+       and answer is null and crossed_at is null and closed_on is null`,
+    [personId, reopened],
+  );
+  for (const { toRegionId, on, ...move } of unasked) {
+    tx.record({
+      name: 'personMove.reopened',
+      ...about('PersonMove', move),
+      details: { personId, toRegionId, on, asksByMail: true },
+    });
+    await haveAsked(tx, { id: move.id, personId, fromRegionId: move.regionId });
+  }
 }

@@ -9,11 +9,12 @@ import { Municipality, Region } from '../../regions/region.type.js';
 import { PersonMoveEntity } from './person-move.entity.js';
 
 const PersonMoveStatus = describedEnum('PersonMoveStatus', 'Where a move to another region is.', {
-  WAITING: 'Nobody knows yet whether they may be introduced to the new region.',
+  WAITING:
+    'Nobody knows yet whether they may be introduced to the new region. Whoever stopped with everything before is not asked.',
   AGREED: 'They may be introduced to the new region, from the day of the move on.',
   DECLINED: 'They do not want to be introduced: the region where they lived goes on answering for them.',
   MOVED: 'The new region answers for them.',
-  CLOSED: 'Nothing is asked any more: they stopped with everything, or moved on.',
+  CLOSED: 'Nothing is asked any more: they stopped with everything after it, or moved on.',
 });
 
 const PersonMoveBecause = describedEnum('PersonMoveBecause', 'Why somebody comes under another region.', {

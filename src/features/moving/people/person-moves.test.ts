@@ -246,6 +246,65 @@ test('who departs is asked nothing, and is asked again when that is taken back',
   expect(await scene.tasks('coordinator', person)).toContain('PERSON_MOVED_AWAY');
 });
 
+describe('whoever stopped with everything', () => {
+  const STOP = `mutation($input: PersonDepartInput!) { personDepart(input: $input) { departure { id } errors { code } } }`;
+  const BACK = `mutation($input: PersonDepartTakeBackInput!) { personDepartTakeBack(input: $input) { errors { code } } }`;
+
+  async function stopped(): Promise<{ person: string; departure: string }> {
+    const person = await scene.make.person(scene.region);
+    await scene.rows(
+      `insert into person_contacts (person_id, email) values ($1, 'stopt@ouder.example')`,
+      person,
+    );
+    await scene.make.membership(await scene.make.network(scene.region), person);
+    service.travelTo('2026-11-24T10:00:00Z');
+    const { personDepart } = await scene.ask(STOP, {
+      input: { id: nodeId('Person', person), kind: 'STOPS_EVERYTHING' },
+    });
+    service.travelTo(NOW);
+    return { person, departure: personDepart.departure.id };
+  }
+  const asked = async (person: string) => ({
+    tasks: (await scene.tasks('coordinator', person)).filter((code) => code === 'PERSON_MOVED_AWAY').length,
+    mails: (await scene.rows(`select from mails where kind = 'PERSON_MOVE' and recipient_id = $1`, person))
+      .length,
+  });
+
+  test('is asked nothing when they move after it, and the new region sees nothing of them', async () => {
+    const { person } = await stopped();
+    expect((await scene.move(person)).move.status).toBe('WAITING');
+    await service.tick();
+    expect(await asked(person)).toEqual({ tasks: 0, mails: 0 });
+    expect([await scene.home(person), await scene.sees('neighbour', person)]).toEqual(['JZ06', false]);
+  });
+
+  test('is introduced by a yes that they give unasked, or a role there', async () => {
+    const { person } = await stopped();
+    const { move } = await scene.move(person);
+    await scene.answer(move.id, true);
+    expect(await scene.home(person)).toBe('JZ22');
+
+    const other = (await stopped()).person;
+    await scene.move(other);
+    await scene.make.membership(await scene.make.network(scene.elsewhere), other, '[2026-11-25,)');
+    await service.tick();
+    expect(await scene.home(other)).toBe('JZ22');
+  });
+
+  test('is asked once they took up a role, or did not stop after all', async () => {
+    const back = (await stopped()).person;
+    await scene.make.membership(await scene.make.network(scene.region), back, '[2026-11-25,)');
+    await scene.move(back);
+    expect(await asked(back)).toEqual({ tasks: 1, mails: 1 });
+
+    const { person, departure } = await stopped();
+    await scene.move(person);
+    const { personDepartTakeBack } = await scene.ask(BACK, { input: { id: departure } });
+    expect(personDepartTakeBack.errors).toEqual([]);
+    expect(await asked(person)).toEqual({ tasks: 1, mails: 1 });
+  });
+});
+
 test('the task is done by an answer, and not by saying so', async () => {
   const person = await scene.make.person(scene.region);
   await scene.move(person);

@@ -25,11 +25,16 @@ export async function followMove(tx: Tx, move: Moving): Promise<void> {
   });
 }
 
-/** A task for the region where they live, sooner where no mail reaches them. As the system. */
+/**
+ * A task for the region where they live, sooner where no mail reaches them. Whoever stopped with everything is asked
+ * nothing. As the system.
+ */
 export async function haveAsked(tx: Tx, { personId, fromRegionId }: Omit<Moving, 'answer'>): Promise<void> {
-  const [reach] = await tx.query<{ reachable: boolean }>(`select reachable from mail_reach('PERSON', $1)`, [
-    personId,
-  ]);
+  const [reach] = await tx.query<{ reachable: boolean; hasStopped: boolean }>(
+    `select reachable, has_stopped($1, $2) as "hasStopped" from mail_reach('PERSON', $1)`,
+    [personId, tx.today.toString()],
+  );
+  if (reach?.hasStopped) return;
   const days = reach?.reachable ? DAYS_TO_ASK : DAYS_BY_TELEPHONE;
   await makeTask(tx, { personId, regionId: fromRegionId }, 'MOVED_AWAY', days);
 }

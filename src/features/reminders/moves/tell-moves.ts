@@ -5,8 +5,8 @@ import { eventsOf } from '../../../writes/events.js';
 import { MOST_ATTEMPTS } from '../mail/deliver.js';
 
 /**
- * Event listener: whoever moves is asked, if they did not say it yet and nothing came of it at once; and told when it was a
- * mistake, if they were asked. As the system.
+ * Event listener: whoever moves is asked, if they did not say it yet, nothing came of it at once and they did not stop with
+ * everything; and told when it was a mistake, if they were asked. As the system.
  */
 export async function tellMoves(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const settled = new Set(eventsOf(events, 'personMove.settled').map(({ subjectId }) => subjectId));
@@ -41,8 +41,9 @@ const TELL = `
   insert into mails (id, kind, recipient_type, recipient_id, params, made_at, due_at)
   select $1::uuid, 'PERSON_MOVE', 'PERSON', $2::uuid, $3::jsonb, $4::timestamptz, $4::timestamptz
   from mail_reach('PERSON', $2::uuid) reader where true`;
-/** Whom no mail reaches their region asks. */
-const ASK = `${TELL} and reader.reachable`;
+/** Whom no mail reaches their region asks; whoever stopped with everything nobody does. */
+const ASK = `${TELL} and reader.reachable
+  and not has_stopped($2::uuid, ($4::timestamptz at time zone 'Europe/Amsterdam')::date)`;
 
 function whereTo({ toRegionId, on }: { readonly toRegionId: string; readonly on: string }) {
   return { toRegionId, on };
