@@ -25,7 +25,8 @@ export class RegionColleagues {
   )
   @FieldResolver(() => [Colleague], {
     description:
-      'Who coordinates it today, here or in a region above it, by name; empty unless you do so too.',
+      'Who coordinates it today, here or in a region above it, by name: they divide its work among them ' +
+      '(`workItemAssign`). Empty unless you do so too: for secretaries and supporters as well.',
   })
   colleagues(): Colleague[] {
     return readByEngine();
