@@ -1408,6 +1408,20 @@ AS $function$
   select id from later
 $function$;
 
+CREATE OR REPLACE FUNCTION public.has_stopped(person uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select stopped_on($1) is not null and not exists (select from (
+      select period from trekkerschappen where person_id = $1
+      union all select period from memberships where person_id = $1
+      union all select period from seat_appointments where person_id = $1) role
+    where role.period && daterange(greatest(stopped_on($1) + 1, $2), null))
+$function$;
+grant execute on function has_stopped(person uuid, on_day date) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.holds_where_they_lived(said consents)
  RETURNS date
  LANGUAGE sql
@@ -6317,7 +6331,6 @@ create table mails (
   constraint mails_retracts_fkey FOREIGN KEY (retracts) REFERENCES mails(id) ON DELETE CASCADE,
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_check1 CHECK (answered_at >= made_at),
   constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'RECORDED'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),

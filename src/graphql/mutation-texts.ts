@@ -1,9 +1,10 @@
-import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql';
+import { getNamedType, type GraphQLField } from 'graphql';
 import { holdsBsn } from '../kernel/typed/bsn.js';
 import { tellsOfChild } from '../kernel/typed/child-in-text.js';
 import type { PlainDate } from '../kernel/clock.js';
 import type { Problem } from '../kernel/failure.js';
 import { isLines, isOneLine, withoutFormat } from '../kernel/lines.js';
+import { givenIn } from './given-values.js';
 
 /** No field holds a longer text. */
 const LONGEST = 2_000;
@@ -11,12 +12,6 @@ const LONGEST = 2_000;
 const READ = 2 * LONGEST;
 
 type Values = Readonly<Record<string, unknown>>;
-
-interface Input {
-  readonly name: string;
-  readonly type: GraphQLInputType;
-  readonly extensions: Rules;
-}
 
 /** What an argument or input field declares in its extensions, for itself and what is below it. */
 interface Rules {
@@ -62,27 +57,9 @@ export function textWarnings(
 
 /** Only `String` is text. */
 function textsIn(field: GraphQLField<unknown, unknown>, args: Values): Text[] {
-  const found: Text[] = [];
-
-  function check(type: GraphQLInputType, value: unknown, path: readonly string[], rules: Rules): void {
-    if (typeof value === 'string') {
-      if (getNamedType(type).name === 'String') found.push({ text: value, path, rules });
-    } else if (Array.isArray(value)) {
-      value.forEach((item, index) => check(type, item, [...path, String(index)], rules));
-    } else if (typeof value === 'object' && value !== null) {
-      const named = getNamedType(type);
-      if (isInputObjectType(named)) inputs(Object.values(named.getFields()), value as Values, path, rules);
-    }
-  }
-
-  function inputs(declared: readonly Input[], values: Values, path: readonly string[], rules: Rules): void {
-    for (const { name, type, extensions } of declared) {
-      check(type, values[name], [...path, name], { ...rules, ...extensions });
-    }
-  }
-
-  inputs(field.args, args, [], {});
-  return found;
+  return givenIn(field, args).flatMap(({ value, type, path, rules }) =>
+    typeof value === 'string' && getNamedType(type).name === 'String' ? [{ text: value, path, rules }] : [],
+  );
 }
 
 /** What is wrong with one text from outside. */

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { NeverCleared } from './never-cleared.js';
 import type { PlainDate } from '../kernel/clock.js';
 import { Reads, value } from '../reads/mapping.js';
 import { sql } from '../reads/sql.js';
@@ -30,8 +31,8 @@ export class PeriodInput {
 
 @InputType({ description: 'Changes to a range of calendar days. An omitted day is kept; null clears it.' })
 export class PeriodPatch {
-  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
-  from?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null for an open-ended period.' })
   until?: PlainDate | null;

@@ -24,12 +24,11 @@ async function fingerprints(owner: Client, since: string): Promise<ReadonlyMap<s
   return new Map(rows.map(({ name, print }) => [name, print]));
 }
 
-/** Does the work and returns its result; fails if a row of any table, except those in `except`, changed meanwhile. */
-export async function unchanged<Result>(
+/** Does the work; with its result, the tables of which a row changed meanwhile. */
+export async function changedBy<Result>(
   owner: Client,
   work: () => Promise<Result>,
-  except: readonly string[] = [],
-): Promise<Result> {
+): Promise<{ result: Result; changed: string[] }> {
   const { rows } = await owner.query<{ xid: string }>(
     'select pg_snapshot_xmin(pg_current_snapshot())::xid::text as xid',
   );
@@ -38,6 +37,16 @@ export async function unchanged<Result>(
   const result = await work();
   const after = await fingerprints(owner, since);
   const changed = [...after].filter(([name, print]) => before.get(name) !== print).map(([name]) => name);
+  return { result, changed };
+}
+
+/** Does the work and returns its result; fails if a row of any table, except those in `except`, changed meanwhile. */
+export async function unchanged<Result>(
+  owner: Client,
+  work: () => Promise<Result>,
+  except: readonly string[] = [],
+): Promise<Result> {
+  const { result, changed } = await changedBy(owner, work);
   expect(changed.filter((name) => !except.includes(name))).toEqual([]);
   return result;
 }

@@ -12,6 +12,7 @@ import type { ApiRequest, Context } from '../graphql/request.js';
 import { NothingChanged } from './patch.js';
 import { type PayloadField, payloadType, WARNINGS } from './payloads.js';
 import { textProblems, textWarnings } from '../graphql/mutation-texts.js';
+import { clearedInVain } from '../graphql/never-cleared.js';
 
 export interface MutationAnswer {
   readonly refs: UseCaseResult;
@@ -132,7 +133,7 @@ async function answered<Input extends Keyed>(
   const work = async (tx: Tx): Promise<Stored> => {
     const before = key && (await firstAnswer(tx, key));
     if (before) return before;
-    const problems = textProblems(fieldOf(info), { input });
+    const problems = [...textProblems(fieldOf(info), { input }), ...clearedInVain(fieldOf(info), { input })];
     if (problems.length > 0) throw new Failure(problems);
     const answer = { refs: await useCase.run(tx, input, request), problems: [] };
     if (key) keep(tx, key, answer);

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../graphql/never-cleared.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
@@ -75,11 +76,8 @@ export class AbsenceAnnulInput extends VersionedUndoInput {
 
 @InputType({ description: 'What the days of an absence really were. An omitted field is kept.' })
 export class AbsenceDaysPatch {
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'First day, on a day of the role; cannot be cleared.',
-  })
-  from?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First day, on a day of the role')
+  from?: PlainDate;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null if it has not ended.' })
   until?: PlainDate | null;

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import { NeverCleared } from '../../graphql/never-cleared.js';
 import type { Nested } from '../../writes/patch.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { PeriodInput, PeriodPatch } from '../../graphql/period.type.js';
@@ -143,11 +144,8 @@ export class ErvaringsdeskundigePatch {
   })
   availability?: AvailabilityInput | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Languages they speak in meetings, as ISO 639 codes; at most ten; cannot be cleared.',
-  })
-  languages?: string[] | null;
+  @NeverCleared(() => [String], 'Languages they speak in meetings, as ISO 639 codes; at most ten')
+  languages?: string[];
 
   @Field(() => [ParticipationForm], {
     nullable: true,

@@ -64,11 +64,9 @@ export function checkedProfile(checks: Checks, speaking: Speaking, patch: Told, 
 
 const MOST_LANGUAGES = 10;
 
-function checkedLanguages(checks: Checks, languages: string[] | null, at: At): string[] {
+function checkedLanguages(checks: Checks, languages: readonly string[], at: At): string[] {
   const path = at('languages');
-  const codes = (languages ?? []).map((code, index) =>
-    checkedLanguage(checks, code, [...path, String(index)]),
-  );
+  const codes = languages.map((code, index) => checkedLanguage(checks, code, [...path, String(index)]));
   checks.list(codes, path, true);
   if (codes.length > MOST_LANGUAGES) checks.refuse('TOO_MANY_ITEMS', path, { limit: MOST_LANGUAGES });
   return codes;

@@ -34,7 +34,8 @@ export const registerErvaringsdeskundige: UseCase<ErvaringsdeskundigeRegisterInp
     if (!person.perspectives.includes('OUDER')) throw failure('NOT_A_PARENT', path);
     const checks = new Checks();
     const speaking = { tx, before: null, ownWords: !coordinates };
-    const given = checkedProfile(checks, speaking, input, (field) => ['input', field]);
+    const said = { ...input, languages: input.languages ?? undefined };
+    const given = checkedProfile(checks, speaking, said, (field) => ['input', field]);
     checks.done();
     if (await tx.manager.existsBy(ErvaringsdeskundigeEntity, { personId: person.id })) {
       throw failure('ALREADY_REGISTERED', path);

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../graphql/never-cleared.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { Domain, OrganisationKind } from './organisation.type.js';
 
@@ -39,11 +40,11 @@ export class OrganisationCreateInput extends MutationInput {
 
 @InputType({ description: 'Changes to an organisation. An omitted field is kept; null clears it.' })
 class OrganisationPatch {
-  @Field(() => String, { nullable: true, description: 'Its own name, 1 to 200 characters.' })
-  name?: string | null;
+  @NeverCleared(() => String, 'Its own name, 1 to 200 characters')
+  name?: string;
 
-  @Field(() => [Domain], { nullable: true, description: 'Fields of work; at least one.' })
-  domains?: (keyof typeof Domain)[] | null;
+  @NeverCleared(() => [Domain], 'Fields of work, at least one')
+  domains?: (keyof typeof Domain)[];
 
   @Field(() => String, { nullable: true, description: 'Town, at most 100 characters.' })
   place?: string | null;

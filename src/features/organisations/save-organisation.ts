@@ -67,10 +67,10 @@ export const updateOrganisation: UseCase<OrganisationUpdateInput, { organisation
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<OrganisationEntity> = {};
-    if (patch.name !== undefined) changes.officialName = checks.name(patch.name ?? '', at('name'), 200);
+    if (patch.name !== undefined) changes.officialName = checks.name(patch.name, at('name'), 200);
     if (patch.domains !== undefined) {
-      checks.list(patch.domains ?? [], at('domains'), true);
-      changes.domains = patch.domains ?? [];
+      checks.list(patch.domains, at('domains'), true);
+      changes.domains = patch.domains;
     }
     if (patch.place !== undefined) changes.place = checks.optionalName(patch.place, at('place'), 100);
     if (organisation.fromReference) {

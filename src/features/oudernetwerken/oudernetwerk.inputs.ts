@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../graphql/never-cleared.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
@@ -44,8 +45,8 @@ export class OudernetwerkCreateInput extends MutationInput {
 
 @InputType({ description: 'Changes to a network. An omitted field is kept; null clears it.' })
 export class OudernetwerkPatch {
-  @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
-  name?: string | null;
+  @NeverCleared(() => String, 'Name, 1 to 200 characters')
+  name?: string;
 
   @Extensions({ multiline: true })
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
@@ -57,8 +58,8 @@ export class OudernetwerkPatch {
   })
   municipalityIds?: string[] | null;
 
-  @Field(() => [Sector], { nullable: true, description: 'Sectors it is concerned with; cannot be cleared.' })
-  sectors?: (keyof typeof Sector)[] | null;
+  @NeverCleared(() => [Sector], 'Sectors it is concerned with')
+  sectors?: (keyof typeof Sector)[];
 
   @Field(() => [ID], { nullable: true, description: 'Its themes; replaces the whole list.' })
   themeIds?: string[] | null;

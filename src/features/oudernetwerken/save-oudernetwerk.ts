@@ -67,13 +67,13 @@ export const updateOudernetwerk: UseCase<OudernetwerkUpdateInput, { oudernetwerk
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<OudernetwerkEntity> = {};
-    if (patch.name !== undefined) changes.name = checks.name(patch.name ?? '', at('name'), 200);
+    if (patch.name !== undefined) changes.name = checks.name(patch.name, at('name'), 200);
     if (patch.purpose !== undefined) {
       changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
     }
     if (patch.sectors !== undefined) {
-      checks.list(patch.sectors ?? [], at('sectors'), true);
-      changes.sectors = patch.sectors ?? [];
+      checks.list(patch.sectors, at('sectors'), true);
+      changes.sectors = patch.sectors;
     }
     if (patch.meetingRhythm !== undefined) changes.meetingRhythm = patch.meetingRhythm;
     if (patch.mailbox !== undefined) changes.mailbox = checks.email(patch.mailbox, at('mailbox'));

@@ -24,14 +24,12 @@ export function checkedName(checks: Checks, name: PersonNameInput, path: Path) {
 }
 
 /** What changes of a name. */
-export function checkedNamePatch(checks: Checks, patch: PersonNamePatch | null | undefined, path: Path) {
-  if (patch === null) checks.refuse('REQUIRED', path);
-  const { infix, ...parts } = saidOf(patch ?? undefined, ['givenName', 'infix', 'familyName']);
+export function checkedNamePatch(checks: Checks, patch: PersonNamePatch | undefined, path: Path) {
   const name: Partial<Pick<PersonDetailsEntity, 'givenName' | 'infix' | 'familyName'>> = {};
   for (const part of ['givenName', 'familyName'] as const) {
-    if (part in parts) name[part] = checks.name(parts[part] ?? '', [...path, part], 100);
+    if (patch?.[part] !== undefined) name[part] = checks.name(patch[part], [...path, part], 100);
   }
-  if (infix !== undefined) name.infix = checks.optionalName(infix, [...path, 'infix'], 30);
+  if (patch?.infix !== undefined) name.infix = checks.optionalName(patch.infix, [...path, 'infix'], 30);
   return name;
 }
 

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import { NeverCleared } from '../../graphql/never-cleared.js';
 import type { Nested } from '../../writes/patch.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -19,20 +20,14 @@ export class PersonNameInput {
 
 @InputType({ description: 'Changes to a name. An omitted part is kept; null clears it.' })
 export class PersonNamePatch {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Given name, 1 to 100 characters; cannot be cleared.',
-  })
-  givenName?: string | null;
+  @NeverCleared(() => String, 'Given name, 1 to 100 characters')
+  givenName?: string;
 
   @Field(() => String, { nullable: true, description: 'Infix, such as `van den`, at most 30 characters.' })
   infix?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Family name without infix, 1 to 100 characters; cannot be cleared.',
-  })
-  familyName?: string | null;
+  @NeverCleared(() => String, 'Family name without infix, 1 to 100 characters')
+  familyName?: string;
 }
 
 @InputType({
@@ -150,20 +145,14 @@ export class PersonCreateInput extends MutationInput {
 @InputType({ description: 'Changes to a person. An omitted field is kept; null clears it.' })
 export class PersonPatch {
   @Extensions({ patch: 'merged' satisfies Nested })
-  @Field(() => PersonNamePatch, {
-    nullable: true,
-    description: 'What changes of the name; cannot be cleared.',
-  })
-  name?: PersonNamePatch | null;
+  @NeverCleared(() => PersonNamePatch, 'What changes of the name')
+  name?: PersonNamePatch;
 
   @Field(() => ID, { nullable: true, description: 'Municipality of residence.' })
   municipalityId?: string | null;
 
-  @Field(() => [Perspective], {
-    nullable: true,
-    description: 'Perspectives; cannot be cleared. Only coordinators can change them.',
-  })
-  perspectives?: (keyof typeof Perspective)[] | null;
+  @NeverCleared(() => [Perspective], 'Perspectives', 'Only coordinators can change them.')
+  perspectives?: (keyof typeof Perspective)[];
 
   @Field(() => String, { nullable: true, description: 'Preferred language; null resets it to Dutch.' })
   language?: string | null;

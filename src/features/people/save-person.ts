@@ -132,7 +132,7 @@ function checkedChanges(
 ): Partial<PersonEntity> {
   const changes: Partial<PersonEntity> = {};
   if (patch.perspectives !== undefined) {
-    changes.perspectives = patch.perspectives ?? [];
+    changes.perspectives = patch.perspectives;
     checks.list(changes.perspectives, at('perspectives'), true);
   }
   if (patch.language !== undefined) {

@@ -53,8 +53,7 @@ export const updateTheme: UseCase<ThemeUpdateInput, { theme: string }> = {
     const checks = new Checks();
     const changes: Partial<ThemeEntity> = {};
     for (const label of ['labelNl', 'labelEn'] as const) {
-      if (patch[label] !== undefined)
-        changes[label] = checks.name(patch[label] ?? '', at(label), LONGEST_LABEL);
+      if (patch[label] !== undefined) changes[label] = checks.name(patch[label], at(label), LONGEST_LABEL);
     }
     if (patch.retiredOn !== undefined && !isSame(patch.retiredOn, theme.retiredOn)) {
       const years = { years: 10 };

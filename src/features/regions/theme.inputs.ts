@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../graphql/never-cleared.js';
 import { MutationInput, VersionedInput } from '../../writes/mutation-input.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { PlainDate } from '../../kernel/clock.js';
@@ -27,11 +28,11 @@ export class ThemeCreateInput extends MutationInput {
 
 @InputType({ description: 'Changes to a theme. An omitted field is kept; null clears it.' })
 export class ThemePatch {
-  @Field(() => String, { nullable: true, description: 'Label in Dutch; cannot be cleared.' })
-  labelNl?: string | null;
+  @NeverCleared(() => String, 'Label in Dutch')
+  labelNl?: string;
 
-  @Field(() => String, { nullable: true, description: 'Label in English; cannot be cleared.' })
-  labelEn?: string | null;
+  @NeverCleared(() => String, 'Label in English')
+  labelEn?: string;
 
   @Field(() => ID, { nullable: true, description: 'The broader theme; null if it is at the top level.' })
   parentId?: string | null;

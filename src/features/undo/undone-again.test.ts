@@ -99,16 +99,6 @@ test.each(RECORDS)(
   },
 );
 
-const CLEARED = UNDONE.flatMap((prefix) =>
-  Object.values(patchOf(`${prefix}Correct`))
-    .filter(({ description }) => /cannot be cleared/.test(description!))
-    .map(({ name }) => [`${prefix}Correct`, name] as const),
-);
-test.each(CLEARED)('%s keeps its %s, which null does not clear', async (mutation, field) => {
-  const refused = await unchanged(service.owner, () => refusals(mutation, { patch: { [field]: null } }));
-  expect([[], [`REQUIRED input.patch.${field}`]]).toContainEqual(refused);
-});
-
 const PERIODS = UNDONE.map((prefix) => `${prefix}Correct`).filter((mutation) => {
   const fields = patchOf(mutation);
   return 'from' in fields && 'until' in fields;

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import type { Nested } from '../../../writes/patch.js';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
@@ -12,8 +13,8 @@ import { AdvisoryBodyKind } from '../advisory.enums.js';
     'A body’s own rules of procedure (reglement). They apply to appointments made after the change.',
 })
 export class BodyRulesInput {
-  @Field(() => Int, { nullable: true, description: 'Length of a term in months, 1 to 240. Default 48.' })
-  termMonths?: number | null;
+  @NeverCleared(() => Int, 'Length of a term in months, 1 to 240', 'Default 48.')
+  termMonths?: number;
 
   @Field(() => Int, {
     nullable: true,
@@ -21,35 +22,33 @@ export class BodyRulesInput {
   })
   maxConsecutiveTerms?: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Months of absence after which terms are counted from 1 again, 0 to 240; 0 means any interruption. ' +
-      'Default 0.',
-  })
-  breakMonths?: number | null;
+  @NeverCleared(
+    () => Int,
+    'Months of absence after which terms are counted from 1 again, 0 to 240; 0 means any interruption',
+    'Default 0.',
+  )
+  breakMonths?: number;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether holders stay on after their term until they are replaced. Default false.',
-  })
-  carryOver?: boolean | null;
+  @NeverCleared(
+    () => Boolean,
+    'Whether holders stay on after their term until they are replaced',
+    'Default false.',
+  )
+  carryOver?: boolean;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether a successor to a holder who left early serves only the remainder of that term. Default ' +
-      'false.',
-  })
-  replacementServesRemaining?: boolean | null;
+  @NeverCleared(
+    () => Boolean,
+    'Whether a successor to a holder who left early serves only the remainder of that term',
+    'Default false.',
+  )
+  replacementServesRemaining?: boolean;
 
-  @Field(() => [IncompatibilityKind], {
-    nullable: true,
-    description:
-      'Capacities in the body’s organisations or municipalities that exclude people from a seat. Default ' +
-      'none.',
-  })
-  incompatibilities?: (keyof typeof IncompatibilityKind)[] | null;
+  @NeverCleared(
+    () => [IncompatibilityKind],
+    'Capacities in the body’s organisations or municipalities that exclude people from a seat',
+    'Default none.',
+  )
+  incompatibilities?: (keyof typeof IncompatibilityKind)[];
 
   @Field(() => Int, {
     nullable: true,
@@ -59,24 +58,26 @@ export class BodyRulesInput {
   })
   maxLeavingShare?: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Months before the end of a term from which the seat counts as ending soon, 1 to 36. Default 6.',
-  })
-  endsSoonMonths?: number | null;
+  @NeverCleared(
+    () => Int,
+    'Months before the end of a term from which the seat counts as ending soon, 1 to 36',
+    'Default 6.',
+  )
+  endsSoonMonths?: number;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of days a seat may be vacant before a warning is given, 1 to 730. Default 60.',
-  })
-  vacancyDays?: number | null;
+  @NeverCleared(
+    () => Int,
+    'Number of days a seat may be vacant before a warning is given, 1 to 730',
+    'Default 60.',
+  )
+  vacancyDays?: number;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether somebody else may act for a holder who is away for a time. Default false.',
-  })
-  alternates?: boolean | null;
+  @NeverCleared(
+    () => Boolean,
+    'Whether somebody else may act for a holder who is away for a time',
+    'Default false.',
+  )
+  alternates?: boolean;
 }
 
 @InputType({ description: 'Creates a body.' })
@@ -127,11 +128,11 @@ export class AdvisoryBodyCreateInput extends MutationInput {
 
 @InputType({ description: 'Changes to a body. An omitted field is kept; null clears it.' })
 export class AdvisoryBodyPatch {
-  @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
-  name?: string | null;
+  @NeverCleared(() => String, 'Name, 1 to 200 characters')
+  name?: string;
 
-  @Field(() => AdvisoryBodyKind, { nullable: true, description: 'Kind of body; cannot be cleared.' })
-  kind?: keyof typeof AdvisoryBodyKind | null;
+  @NeverCleared(() => AdvisoryBodyKind, 'Kind of body')
+  kind?: keyof typeof AdvisoryBodyKind;
 
   @Field(() => [ID], {
     nullable: true,
@@ -150,11 +151,11 @@ export class AdvisoryBodyPatch {
   @Field(() => String, { nullable: true, description: 'Purpose, at most 2,000 characters.' })
   purpose?: string | null;
 
-  @Field(() => Level, { nullable: true, description: 'Level at which it works; cannot be cleared.' })
-  level?: keyof typeof Level | null;
+  @NeverCleared(() => Level, 'Level at which it works')
+  level?: keyof typeof Level;
 
-  @Field(() => [Domain], { nullable: true, description: 'Fields of work; cannot be cleared.' })
-  domains?: (keyof typeof Domain)[] | null;
+  @NeverCleared(() => [Domain], 'Fields of work')
+  domains?: (keyof typeof Domain)[];
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -163,13 +164,12 @@ export class AdvisoryBodyPatch {
   establishedOn?: PlainDate | null;
 
   @Extensions({ patch: 'merged' satisfies Nested })
-  @Field(() => BodyRulesInput, {
-    nullable: true,
-    description:
-      'Rules to change; cannot be cleared. Omitted rules are kept; null clears a rule only if it has no ' +
-      'default value.',
-  })
-  rules?: BodyRulesInput | null;
+  @NeverCleared(
+    () => BodyRulesInput,
+    'Rules to change',
+    'Omitted rules are kept; null clears a rule only if it has no default value.',
+  )
+  rules?: BodyRulesInput;
 }
 
 @InputType({ description: 'Changes a body.' })

@@ -39,7 +39,7 @@ const LIMITS = {
   vacancyDays: [1, 730],
 } as const;
 
-/** The rules in an input. Only rules without a default can be cleared. */
+/** The rules in an input; of these, null clears those that have no default. */
 export function checkedRules(
   checks: Checks,
   input: BodyRulesInput | null | undefined,
@@ -50,7 +50,6 @@ export function checkedRules(
     const field = rule === 'incompatibleKinds' ? 'incompatibilities' : rule;
     const given = input?.[field];
     if (given === undefined) continue;
-    if (given === null && RULES_AT_FIRST[rule] !== null) checks.refuse('REQUIRED', [...path, field]);
     if (typeof given === 'number') {
       const [min, max] = LIMITS[field as keyof typeof LIMITS];
       checks.number(given, [...path, field], min, max);

@@ -53,18 +53,16 @@ export const updateBody: UseCase<AdvisoryBodyUpdateInput, { advisoryBody: string
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<AdvisoryBodyEntity> = checkedRules(checks, patch.rules, at('rules'));
-    if (patch.rules === null) checks.refuse('REQUIRED', at('rules'));
-    if (patch.name !== undefined) changes.name = checks.name(patch.name ?? '', at('name'), 200);
+    if (patch.name !== undefined) changes.name = checks.name(patch.name, at('name'), 200);
     if (patch.purpose !== undefined) {
       changes.purpose = checks.optionalText(patch.purpose, at('purpose'), 2_000);
     }
     for (const field of ['kind', 'level'] as const) {
-      if (patch[field] === null) checks.refuse('REQUIRED', at(field));
-      else if (patch[field] !== undefined) changes[field] = patch[field];
+      if (patch[field] !== undefined) changes[field] = patch[field];
     }
     if (patch.domains !== undefined) {
-      checks.list(patch.domains ?? [], at('domains'), true);
-      changes.domains = patch.domains ?? [];
+      checks.list(patch.domains, at('domains'), true);
+      changes.domains = patch.domains;
     }
     if (patch.establishedOn !== undefined) {
       checks.day(patch.establishedOn, at('establishedOn'), EARLIEST, lastDayOf(tx, body));

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { MutationInput, VersionedInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -81,11 +82,8 @@ export class AdvisorySeatsCreateInput extends AdvisorySeatCreateInput {
 
 @InputType({ description: 'Changes to a seat. An omitted field is kept; null clears it.' })
 export class AdvisorySeatPatch {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Title, 1 to 200 characters; cannot be cleared.',
-  })
-  title?: string | null;
+  @NeverCleared(() => String, 'Title, 1 to 200 characters')
+  title?: string;
 
   @Field(() => String, {
     nullable: true,
@@ -93,12 +91,8 @@ export class AdvisorySeatPatch {
   })
   constituency?: string | null;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'First day on which it exists, not after the first day of any appointment; cannot be cleared.',
-  })
-  openedOn?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First day on which it exists, not after the first day of any appointment')
+  openedOn?: PlainDate;
 
   @Field(() => [SeatRequirementInput], {
     nullable: true,

@@ -102,12 +102,11 @@ export const updateSeat: UseCase<AdvisorySeatUpdateInput, { seat: string }> = {
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<AdvisorySeatEntity> = {};
-    if (patch.title !== undefined) changes.title = checks.name(patch.title ?? '', at('title'), 200);
+    if (patch.title !== undefined) changes.title = checks.name(patch.title, at('title'), 200);
     if (patch.constituency !== undefined) {
       changes.constituency = checks.optionalText(patch.constituency, at('constituency'), 500);
     }
-    if (patch.openedOn === null) checks.refuse('REQUIRED', at('openedOn'));
-    else if (patch.openedOn !== undefined) {
+    if (patch.openedOn !== undefined) {
       checks.day(patch.openedOn, at('openedOn'), FIRST_DAY, latestOpening(tx, locked));
       changes.openedOn = patch.openedOn;
     }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { PeriodInput } from '../../../graphql/period.type.js';
 import { DateScalar } from '../../../graphql/scalars.js';
@@ -46,11 +47,8 @@ export class IncompatibilityAnnulInput extends UndoInput {
 
 @InputType({ description: 'What an incompatibility really was. An omitted field is kept.' })
 export class IncompatibilityPatch {
-  @Field(() => IncompatibilityKind, {
-    nullable: true,
-    description: 'Capacity in which they were tied to it; cannot be cleared.',
-  })
-  kind?: keyof typeof IncompatibilityKind | null;
+  @NeverCleared(() => IncompatibilityKind, 'Capacity in which they were tied to it')
+  kind?: keyof typeof IncompatibilityKind;
 
   @Field(() => ID, { nullable: true, description: 'The organisation, instead of what is on record.' })
   organisationId?: string | null;
@@ -58,8 +56,8 @@ export class IncompatibilityPatch {
   @Field(() => ID, { nullable: true, description: 'The municipality, instead of what is on record.' })
   municipalityId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
-  from?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null if it has none.' })
   until?: PlainDate | null;

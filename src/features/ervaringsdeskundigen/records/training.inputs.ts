@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -30,17 +31,14 @@ export class TrainingRecordInput extends MutationInput {
 
 @InputType({ description: 'What a training really was. An omitted field is kept; null clears it.' })
 export class TrainingPatch {
-  @Field(() => String, { nullable: true, description: 'Title; cannot be cleared.' })
-  title?: string | null;
+  @NeverCleared(() => String, 'Title')
+  title?: string;
 
-  @Field(() => String, { nullable: true, description: 'Organisation that gave it; cannot be cleared.' })
-  issuer?: string | null;
+  @NeverCleared(() => String, 'Organisation that gave it')
+  issuer?: string;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day on which it was completed; cannot be cleared.',
-  })
-  completedOn?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'Day on which it was completed')
+  completedOn?: PlainDate;
 
   @Field(() => DateScalar, {
     nullable: true,

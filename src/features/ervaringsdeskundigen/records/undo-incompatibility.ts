@@ -61,11 +61,12 @@ export const correctIncompatibility: UseCase<IncompatibilityCorrectInput, Correc
   },
 };
 
-/** What they were tied to: what the patch names instead of what there was. */
+/** What they were tied to: what the patch names instead of what there was. Null for what there was leaves nothing. */
 async function patchedBond(tx: Tx, old: IncompatibilityEntity, patch: IncompatibilityPatch) {
   const { organisationId, municipalityId } = old;
-  const names = patch.organisationId !== undefined || patch.municipalityId !== undefined;
-  return names ? boundTo(tx, patch, ['input', 'patch']) : { organisationId, municipalityId };
+  const names = patch.organisationId != null || patch.municipalityId != null;
+  const clears = patch[organisationId ? 'organisationId' : 'municipalityId'] === null;
+  return names || clears ? boundTo(tx, patch, ['input', 'patch']) : { organisationId, municipalityId };
 }
 
 function bondOf({ kind, organisationId, municipalityId }: IncompatibilityEntity) {

@@ -53,10 +53,9 @@ function patched(tx: Tx, old: TrainingEntity, patch: TrainingPatch): Partial<Tra
   const checks = new Checks();
   const changes: Partial<TrainingEntity> = {};
   for (const text of ['title', 'issuer'] as const) {
-    if (patch[text] !== undefined) changes[text] = checks.text(patch[text] ?? '', at(text), LONGEST_TITLE);
+    if (patch[text] !== undefined) changes[text] = checks.text(patch[text], at(text), LONGEST_TITLE);
   }
-  if (patch.completedOn === null) checks.refuse('REQUIRED', at('completedOn'));
-  else if (patch.completedOn !== undefined) changes.completedOn = patch.completedOn;
+  if (patch.completedOn !== undefined) changes.completedOn = patch.completedOn;
   if (patch.validUntil !== undefined) changes.validUntil = patch.validUntil;
   const { completedOn, validUntil } = { ...old, ...changes };
   checkTraining(checks, tx, completedOn, validUntil, ['input', 'patch']);

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { VersionedInput } from '../../../writes/mutation-input.js';
@@ -46,15 +47,12 @@ export class OudernetwerkEndAnnulInput extends VersionedUndoInput {
 
 @InputType({ description: 'What the end of a network really was. An omitted field is kept.' })
 export class OudernetwerkEndPatch {
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; cannot be cleared.' })
-  on?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'Last day')
+  on?: PlainDate;
 
   @Extensions({ multiline: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it ended, 1 to 500 characters; cannot be cleared.',
-  })
-  reason?: string | null;
+  @NeverCleared(() => String, 'Why it ended, 1 to 500 characters')
+  reason?: string;
 }
 
 @InputType({ description: 'Corrects the end of a network that was recorded incorrectly.' })
@@ -74,11 +72,8 @@ export class OudernetwerkActivationAnnulInput extends VersionedUndoInput {
 
 @InputType({ description: 'What the activation of a network really was. An omitted field is kept.' })
 export class OudernetwerkActivationPatch {
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'First active day, not in the future nor after its end; cannot be cleared.',
-  })
-  on?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First active day, not in the future nor after its end')
+  on?: PlainDate;
 }
 
 @InputType({ description: 'Corrects the activation of a network that was recorded incorrectly.' })

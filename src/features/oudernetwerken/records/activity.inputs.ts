@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { MutationInput } from '../../../writes/mutation-input.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
@@ -64,18 +65,17 @@ export class ActivityHeldInput extends MutationInput {
 
 @InputType({ description: 'Corrections to an activity. An omitted field is kept; null clears it.' })
 export class ActivityPatch {
-  @Field(() => ActivityKind, { nullable: true, description: 'Kind of activity; cannot be cleared.' })
-  kind?: keyof typeof ActivityKind | null;
+  @NeverCleared(() => ActivityKind, 'Kind of activity')
+  kind?: keyof typeof ActivityKind;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'Day on which it took place, or for one that is still to come will take place; cannot be cleared.',
-  })
-  on?: PlainDate | null;
+  @NeverCleared(
+    () => DateScalar,
+    'Day on which it took place, or for one that is still to come will take place',
+  )
+  on?: PlainDate;
 
-  @Field(() => String, { nullable: true, description: 'Short title; cannot be cleared.' })
-  title?: string | null;
+  @NeverCleared(() => String, 'Short title')
+  title?: string;
 
   @Field(() => String, { nullable: true, description: 'When it begins, local time, such as `19:30`.' })
   startTime?: string | null;

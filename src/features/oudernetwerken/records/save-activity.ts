@@ -44,16 +44,14 @@ export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; 
     const at = (field: string) => ['input', 'patch', field];
     const checks = new Checks();
     const changes: Partial<ActivityEntity> = {};
-    if (patch.title !== undefined) changes.title = checks.text(patch.title ?? '', at('title'), LONGEST_TITLE);
+    if (patch.title !== undefined) changes.title = checks.text(patch.title, at('title'), LONGEST_TITLE);
     if (patch.startTime !== undefined) {
       changes.startTime = checkedTime(checks, patch.startTime, at('startTime'));
     }
     if (patch.place !== undefined)
       changes.place = checks.optionalText(patch.place, at('place'), LONGEST_PLACE);
-    if (patch.kind === null) checks.refuse('REQUIRED', at('kind'));
-    else if (patch.kind !== undefined) changes.kind = patch.kind;
-    if (patch.on === null) checks.refuse('REQUIRED', at('on'));
-    else if (patch.on && activity.heldOn) {
+    if (patch.kind !== undefined) changes.kind = patch.kind;
+    if (patch.on && activity.heldOn) {
       changes.heldOn = patch.on;
       checkHeld(checks, tx, patch.on, network, at('on'));
     } else if (patch.on && !activity.plannedOn!.equals(patch.on)) {

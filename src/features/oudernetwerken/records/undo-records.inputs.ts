@@ -1,15 +1,13 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { Perspective } from '../../people/person.enums.js';
 import { UndoReason, UndoInput } from '../../undo/undo.inputs.js';
 
-/** The days of a role, as they really were. */
+/** The last day of a role, as it really was. */
 @InputType()
-abstract class DaysPatch {
-  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
-  from?: PlainDate | null;
-
+abstract class LastDayPatch {
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null if it has none.' })
   until?: PlainDate | null;
 }
@@ -21,17 +19,19 @@ export class MembershipAnnulInput extends UndoInput {
 }
 
 @InputType({ description: 'What a membership really was. An omitted field is kept.' })
-export class MembershipPatch extends DaysPatch {
-  @Field(() => ID, { nullable: true, description: 'The person who was a member; cannot be cleared.' })
-  personId?: string | null;
+export class MembershipPatch extends LastDayPatch {
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
 
-  @Field(() => Perspective, {
-    nullable: true,
-    description:
-      'As what they took part, one of their own perspectives; cannot be cleared. Of another person it defaults as ' +
-      'for a new membership.',
-  })
-  perspective?: keyof typeof Perspective | null;
+  @NeverCleared(() => ID, 'The person who was a member')
+  personId?: string;
+
+  @NeverCleared(
+    () => Perspective,
+    'As what they took part, one of their own perspectives',
+    'Of another person it defaults as for a new membership.',
+  )
+  perspective?: keyof typeof Perspective;
 }
 
 @InputType({ description: 'Corrects a membership that was recorded incorrectly.' })
@@ -50,9 +50,12 @@ export class SupportAnnulInput extends UndoInput {
 }
 
 @InputType({ description: 'What a support arrangement really was. An omitted field is kept.' })
-export class SupportPatch extends DaysPatch {
-  @Field(() => ID, { nullable: true, description: 'The organisation that supports; cannot be cleared.' })
-  organisationId?: string | null;
+export class SupportPatch extends LastDayPatch {
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
+
+  @NeverCleared(() => ID, 'The organisation that supports')
+  organisationId?: string;
 
   @Field(() => Float, { nullable: true, description: 'Hours per month, 0 to 744; null if not agreed.' })
   hoursPerMonth?: number | null;
@@ -74,9 +77,12 @@ export class CaretakershipAnnulInput extends UndoInput {
 }
 
 @InputType({ description: 'What a caretakership really was. An omitted field is kept.' })
-export class CaretakershipPatch extends DaysPatch {
-  @Field(() => ID, { nullable: true, description: 'The caretaker; cannot be cleared.' })
-  organisationId?: string | null;
+export class CaretakershipPatch extends LastDayPatch {
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
+
+  @NeverCleared(() => ID, 'The caretaker')
+  organisationId?: string;
 }
 
 @InputType({ description: 'Corrects a caretakership by a coordinator that was recorded incorrectly.' })

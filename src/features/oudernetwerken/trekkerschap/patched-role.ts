@@ -8,7 +8,7 @@ import { checkRoleDay } from './start-trekkerschap.js';
 
 /** The first and last day, where a patch gives them. */
 export interface DaysPatch {
-  readonly from?: PlainDate | null;
+  readonly from?: PlainDate;
   readonly until?: PlainDate | null;
 }
 
@@ -46,9 +46,9 @@ export function checkEndsInTime(
 export async function patchedWho(
   tx: Tx,
   entity: new () => { id: string },
-  id: string | null | undefined,
+  id: string | undefined,
   was: string,
   field: 'personId' | 'organisationId',
 ): Promise<string> {
-  return id == null ? was : (await find(tx, entity, id, ['input', 'patch', field])).id;
+  return id === undefined ? was : (await find(tx, entity, id, ['input', 'patch', field])).id;
 }

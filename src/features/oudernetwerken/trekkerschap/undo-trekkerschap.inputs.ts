@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../../graphql/never-cleared.js';
 import { DateScalar } from '../../../graphql/scalars.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { UndoReason, VersionedUndoInput } from '../../undo/undo.inputs.js';
@@ -12,14 +13,14 @@ export class TrekkerschapAnnulInput extends VersionedUndoInput {
 
 @InputType({ description: 'What a trekkerschap really was. An omitted field is kept.' })
 export class TrekkerschapPatch {
-  @Field(() => ID, { nullable: true, description: 'The person who led; cannot be cleared.' })
-  personId?: string | null;
+  @NeverCleared(() => ID, 'The person who led')
+  personId?: string;
 
-  @Field(() => TrekkerRole, { nullable: true, description: 'Role in which they led; cannot be cleared.' })
-  role?: keyof typeof TrekkerRole | null;
+  @NeverCleared(() => TrekkerRole, 'Role in which they led')
+  role?: keyof typeof TrekkerRole;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
-  from?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null if they did not stop.' })
   until?: PlainDate | null;

@@ -128,7 +128,7 @@ async function patched(
   const checks = new Checks();
   const period = patchedDays(checks, tx, old, patch);
   const { from, until } = period;
-  const endReason = until && (patch.endReason ?? old.endReason);
+  const endReason = until && (patch.endReason === undefined ? old.endReason : patch.endReason);
   const { plannedEndOn, plannedEndReason, predecessorId } = old;
   if (personId !== old.personId || patch.endReason || !isSamePeriod(period, old.period)) {
     await refuseOneOfTwo(tx, old);

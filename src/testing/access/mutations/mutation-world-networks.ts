@@ -61,7 +61,11 @@ export async function networkInputs(
 
   return {
     oudernetwerkCreate: { regionId: nodeId('Region', region), ...aboutNetwork },
-    oudernetwerkUpdate: { id: await forming(), expectedVersion: 1, patch: aboutNetwork },
+    oudernetwerkUpdate: {
+      id: await forming(),
+      expectedVersion: 1,
+      patch: { ...aboutNetwork, mailbox: 'netwerk@noord.example' },
+    },
     oudernetwerkActivate: { id: await forming(), expectedVersion: 1, on: '2026-11-01' },
     oudernetwerkPause: { id: await active(), expectedVersion: 1 },
     oudernetwerkMove: {

@@ -162,7 +162,6 @@ export async function seatInputs(
       reason: 'Vergissing',
       patch: {
         personId: await person(),
-        seatId: null,
         from: '2026-02-01',
         latestEnd: '2026-12-31',
         until: '2026-10-31',

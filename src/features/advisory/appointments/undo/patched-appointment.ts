@@ -70,7 +70,7 @@ async function patchedSeat(
   seat: AdvisorySeatEntity,
   { seatId }: SeatAppointmentPatch,
 ): Promise<AdvisorySeatEntity> {
-  if (seatId == null) return seat;
+  if (seatId === undefined) return seat;
   const { id, bodyId } = await find(tx, AdvisorySeatEntity, seatId, at('seatId'));
   if (id === seat.id) return seat;
   if (bodyId !== seat.bodyId) throw failure('OTHER_BODY', at('seatId'));
@@ -83,7 +83,7 @@ async function patchedPerson(
   old: SeatAppointmentEntity,
   { personId }: SeatAppointmentPatch,
 ): Promise<string> {
-  if (personId == null) return old.personId;
+  if (personId === undefined) return old.personId;
   const person = await find(tx, PersonEntity, personId, at('personId'));
   if (person.id === old.personId) return person.id;
   await refuseUnasked(tx, old.bodyId, person.id, at('personId'));
@@ -110,7 +110,7 @@ function patchedEnding(
   if (patch.until === null) return null;
   const withTerm = recorded?.until?.equals(old.latestEnd) && recorded.endReason === 'TERM_COMPLETED';
   const last = patch.until ?? (withTerm ? until : (recorded?.until ?? null));
-  const endReason = patch.endReason ?? recorded?.endReason ?? null;
+  const endReason = patch.endReason === undefined ? (recorded?.endReason ?? null) : patch.endReason;
   if (last && !endReason) checks.refuse('REQUIRED', at('endReason'));
   if (!last && endReason) checks.refuse('REQUIRED', at('until'));
   return last && endReason ? { until: last, endReason } : null;

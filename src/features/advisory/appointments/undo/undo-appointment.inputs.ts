@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { NeverCleared } from '../../../../graphql/never-cleared.js';
 import { DateScalar } from '../../../../graphql/scalars.js';
 import type { PlainDate } from '../../../../kernel/clock.js';
 import { Perspective } from '../../../people/person.enums.js';
@@ -13,14 +14,14 @@ export class SeatAppointmentAnnulInput extends VersionedUndoInput {
 
 @InputType({ description: 'What an appointment to a seat really was. An omitted field is kept.' })
 export class SeatAppointmentPatch {
-  @Field(() => ID, { nullable: true, description: 'The person who was appointed; cannot be cleared.' })
-  personId?: string | null;
+  @NeverCleared(() => ID, 'The person who was appointed')
+  personId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'The seat, of the same body; cannot be cleared.' })
-  seatId?: string | null;
+  @NeverCleared(() => ID, 'The seat, of the same body')
+  seatId?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; cannot be cleared.' })
-  from?: PlainDate | null;
+  @NeverCleared(() => DateScalar, 'First day')
+  from?: PlainDate;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -49,11 +50,8 @@ export class SeatAppointmentPatch {
   })
   nominatorId?: string | null;
 
-  @Field(() => Perspective, {
-    nullable: true,
-    description: 'As what they hold it, one of their own perspectives; cannot be cleared.',
-  })
-  perspective?: keyof typeof Perspective | null;
+  @NeverCleared(() => Perspective, 'As what they hold it, one of their own perspectives')
+  perspective?: keyof typeof Perspective;
 }
 
 @InputType({ description: 'Corrects an appointment to a seat that was recorded incorrectly.' })

@@ -1,4 +1,5 @@
 import { Extensions, Field, ID, InputType, Int } from 'type-graphql';
+import { NeverCleared } from '../../../../graphql/never-cleared.js';
 import { DateScalar } from '../../../../graphql/scalars.js';
 import type { PlainDate } from '../../../../kernel/clock.js';
 import { UndoReason, VersionedUndoInput } from '../../../undo/undo.inputs.js';
@@ -12,14 +13,11 @@ export class CandidateAnnulInput extends VersionedUndoInput {
 
 @InputType({ description: 'What a candidacy really was. An omitted field is kept.' })
 export class CandidatePatch {
-  @Field(() => ID, { nullable: true, description: 'The candidate; cannot be cleared.' })
-  personId?: string | null;
+  @NeverCleared(() => ID, 'The candidate')
+  personId?: string;
 
-  @Field(() => CandidateStage, {
-    nullable: true,
-    description: 'Stage of the conversation, other than `APPOINTED`; cannot be cleared.',
-  })
-  stage?: keyof typeof CandidateStage | null;
+  @NeverCleared(() => CandidateStage, 'Stage of the conversation, other than `APPOINTED`')
+  stage?: keyof typeof CandidateStage;
 
   @Extensions({ multiline: true })
   @Field(() => String, {
@@ -36,11 +34,11 @@ export class CandidatePatch {
   })
   endedOn?: PlainDate | null;
 
-  @Field(() => Readiness, { nullable: true, description: 'How soon they could lead; cannot be cleared.' })
-  readiness?: keyof typeof Readiness | null;
+  @NeverCleared(() => Readiness, 'How soon they could lead')
+  readiness?: keyof typeof Readiness;
 
-  @Field(() => Int, { nullable: true, description: 'Rank, 1 to 1,000; cannot be cleared.' })
-  rank?: number | null;
+  @NeverCleared(() => Int, 'Rank, 1 to 1,000')
+  rank?: number;
 }
 
 @InputType({ description: 'Corrects a candidacy that was recorded incorrectly.' })

@@ -82,7 +82,7 @@ async function patchedPerson(
   old: SuccessorCandidateEntity,
   { personId }: CandidatePatch,
 ): Promise<string> {
-  if (personId == null) return old.personId;
+  if (personId === undefined) return old.personId;
   const person = await find(tx, PersonEntity, personId, PERSON);
   refuseNoParent(person, PERSON);
   return person.id;
@@ -93,10 +93,12 @@ function patched(tx: Tx, old: SuccessorCandidateEntity, patch: CandidatePatch) {
   const checks = new Checks();
   const stage = patch.stage ?? old.stage;
   const ends = isEnded(stage);
-  const declineReason = checks.optionalText(patch.endReason ?? old.declineReason, at('endReason'), 500);
+  const why = patch.endReason === undefined ? old.declineReason : patch.endReason;
+  const declineReason = checks.optionalText(why, at('endReason'), 500);
   checks.number(patch.rank, at('rank'), 1, MOST_RANK);
   checks.dayUntilToday(patch.endedOn, at('endedOn'), tx.today.subtract({ years: 10 }), tx.today);
   if (ends && !declineReason) checks.refuse('REQUIRED', at('endReason'));
+  if (ends && patch.endedOn === null) checks.refuse('REQUIRED', at('endedOn'));
   if (stage === 'APPOINTED') checks.refuse('APPOINT_BY_COMPLETING', at('stage'));
   checks.done();
   return {
