@@ -102,6 +102,61 @@ $$;
 revoke execute on function kept_outcome from public;
 grant execute on function kept_outcome to okn_system;
 
+-- The searches for whoever follows a trekker who never begins, since they departed before that: that departure keeps them. Whether
+-- there is one.
+create function keep_searches(trekkerschap uuid) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare departure uuid := kept_by_departure(trekkerschap);
+begin
+  if departure is not null then
+    perform keep_rows(departure, 'succession_plans',
+      array(select p.id from succession_plans p where p.trekkerschap_id = trekkerschap order by p.id));
+  end if;
+  return departure is not null;
+end $$;
+revoke execute on function keep_searches from public;
+grant execute on function keep_searches to okn_system;
+
+-- Those of a trekker who is to begin after all.
+create function kept_searches(trekkerschap uuid) returns table (plan_id uuid, was_open boolean)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select k.row_id, k.was -> 'closed_on' = 'null'
+  from kept_rows t join departures d on d.id = t.cause_id and d.taken_back_at is not null and {{recorded_now}}
+  join kept_rows k on k.cause_id = d.id and k.kept_table = 'succession_plans' and k.was ->> 'trekkerschap_id' = $1::text
+    and k.became is null
+  where t.row_id = $1 and t.kept_table = 'trekkerschappen' and t.became is null
+  order by k.place
+$$;
+revoke execute on function kept_searches from public;
+grant execute on function kept_searches to okn_system;
+
+-- A departure that is recorded now has opened a search that nobody else would have opened: it ends with that.
+create function keep_opened(plan uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare departure uuid;
+begin
+  for departure in select distinct d.id from succession_plans p
+    join kept_rows t on t.row_id = p.trekkerschap_id and t.kept_table = 'trekkerschappen'
+    join departures d on d.id = t.cause_id and d.taken_back_at is null and {{recorded_now}}
+    where p.id = plan
+  loop
+    perform keep_rows(departure, 'succession_plans', array[plan]);
+    perform note_kept_rows(departure, 'succession_plans', plan);
+  end loop;
+end $$;
+revoke execute on function keep_opened from public;
+grant execute on function keep_opened to okn_system;
+
+-- Those of a trekker that the departure which is taken back has opened.
+create function opened_by_departure(trekkerschap uuid) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
+  select p.id from succession_plans p join kept_rows k on k.row_id = p.id and k.kept_table = 'succession_plans' and k.became is not null
+  join departures d on d.id = k.cause_id and d.taken_back_at is not null and {{recorded_now}}
+  where p.trekkerschap_id = $1 order by p.id
+$$;
+revoke execute on function opened_by_departure from public;
+grant execute on function opened_by_departure to okn_system;
+
 -- A search that nobody went on with has found them again, if that is what was kept of it.
 create function find_again(plan uuid, successor uuid) returns void
   language sql security definer set search_path = public, pg_temp as $$

@@ -245,7 +245,7 @@ grant execute on function first_recorded to okn_system;
 create policy may_insert on annulments for insert to {{viewers}} with check (account_id = {{account}});
 grant insert on annulments to {{viewers}};
 {{system_sees(annulments)}}
-grant select (subject_type, subject_id, reason, replaced_by) on annulments to okn_system;
+grant select (id, subject_type, subject_id, reason, replaced_by) on annulments to okn_system;
 
 -- kept_rows: read and written by functions
 {{protected(kept_rows)}}

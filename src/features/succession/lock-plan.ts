@@ -14,15 +14,15 @@ interface Locked {
 const PATH = ['input', 'id'];
 
 /**
- * A plan and its network: the network is locked first, as in every change of its leadership, so that of two sessions
- * the second sees what the first one did.
+ * A plan that somebody works on, and its network: the network is locked first, as in every change of its leadership, so
+ * that of two sessions the second sees what the first one did.
  */
 export async function lockPlan(tx: Tx, input: VersionedId): Promise<Locked> {
   const [network, plan] = await lockedFirst(
     lockNetworkOf(tx, SuccessionPlanEntity, input.id, PATH),
     findLocked(tx, SuccessionPlanEntity, input),
   );
-  return { network, plan };
+  return touched(tx, { network, plan });
 }
 
 /** The plan that something is added to. */
@@ -32,7 +32,7 @@ export async function lockPlanNamed(tx: Tx, planId: string, path: readonly strin
     lockNetworkOf(tx, SuccessionPlanEntity, planId, path),
     lockSeen(tx, SuccessionPlanEntity, uuid, path),
   );
-  return { network, plan };
+  return touched(tx, { network, plan });
 }
 
 export async function lockCandidate(
@@ -64,7 +64,21 @@ async function lockPlanOf(
     lockNetworkOf(tx, entity, id, PATH),
     lockOwner(tx, SuccessionPlanEntity, part, id, PATH),
   );
-  return { network, plan };
+  return touched(tx, { network, plan });
+}
+
+function touched(tx: Tx, locked: Locked): Locked {
+  tx.send('update succession_plans set touched = true where id = $1 and not touched', [locked.plan.id]);
+  return locked;
+}
+
+/** Opened by hand, or somebody worked on it since. What is not goes with what it follows from. */
+export async function isTouched(
+  tx: Tx,
+  { id, openedBecause, touched: isWorkedOn }: SuccessionPlanEntity,
+): Promise<boolean> {
+  if (openedBecause === 'BY_HAND' || isWorkedOn) return true;
+  return tx.manager.existsBy(SuccessorCandidateEntity, { planId: id });
 }
 
 /** The candidate of this plan with that id; NOT_FOUND otherwise. */

@@ -27,6 +27,8 @@ export class SuccessionPlanEntity {
   @OptionalTextColumn() stopReason: string | null;
   @OptionalTextColumn() motivation: string | null;
   @OptionalReferenceColumn() successorId: string | null;
+  /** somebody worked on it */
+  @Column({ type: 'boolean' }) touched: boolean;
 }
 
 @Entity('successor_candidates')

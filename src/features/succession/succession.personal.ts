@@ -29,7 +29,7 @@ export const SUCCESSION_PROCESSED: readonly Processed[] = [
   processed(
     'succession_plans',
     `oudernetwerk_id region_id trekkerschap_id status opened_on opened_because opened_for target_on closed_on stop_reason
-    motivation successor_id`,
+    motivation successor_id touched`,
     { ...WORKED_OUT, activity: 'SUCCESSION', kept: 'ROLE' },
   ),
 ];

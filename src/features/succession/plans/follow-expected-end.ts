@@ -2,9 +2,10 @@ import { IsNull } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
 import type { PlainDate } from '../../../kernel/clock.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
+import { isTouched } from '../lock-plan.js';
 import { stopBeforeEnd } from './follow-network.js';
 import { closeStopped } from './stop-succession.js';
-import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+import { SuccessionPlanEntity } from '../succession.entity.js';
 
 /**
  * The end that a plan follows is another one. The plan targets the new day, unless its target day was set by hand; a
@@ -21,10 +22,7 @@ export async function followExpectedEnd(
     stopBeforeEnd(tx, plan);
     return;
   }
-  const begun =
-    plan.openedBecause !== 'LEAD_TIME' ||
-    plan.version > 1 ||
-    (await tx.manager.existsBy(SuccessorCandidateEntity, { planId }));
+  const begun = plan.openedBecause !== 'LEAD_TIME' || (await isTouched(tx, plan));
   if (!near && !begun) {
     closeStopped(tx, plan, 'De trekker stopt naar verwachting pas later.');
     return;

@@ -1,4 +1,4 @@
-import { IsNull, Raw } from 'typeorm';
+import { IsNull, Not, Raw } from 'typeorm';
 import { rowsWhere, update } from '../../../db/rows.js';
 import { together } from '../../../db/statements.js';
 import type { Tx } from '../../../db/transaction.js';
@@ -7,7 +7,9 @@ import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js'
 import { moveTarget } from '../candidates/follow-candidates.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
 import { closeCompleted } from './close-completed.js';
+import { openPlanFilledBy } from './filled-vacancy.js';
 import { followAnnulled } from './follow-undo.js';
+import { keptSearches, removeOpened, seekAgain } from './kept-searches.js';
 import { openPlan } from './open-plan.js';
 import { closeStopped, countUp } from './stop-succession.js';
 import { keepStopped, resumeStopped, stoppedByNetworkEnd } from './stopped-by-end.js';
@@ -32,7 +34,10 @@ const SELECT_DEPARTURE = `
 
 /** A departure opens a plan, or sets the day of the open one, or of the one that the end of the network stopped. */
 export async function trekkerschapEnded(tx: Tx, trekkerschapId: string): Promise<void> {
-  const [departure] = await tx.query<Departure>(SELECT_DEPARTURE, [trekkerschapId, tx.today.toString()]);
+  const [[departure], opened] = await together(
+    tx.query<Departure>(SELECT_DEPARTURE, [trekkerschapId, tx.today.toString()]),
+    removeOpened(tx, trekkerschapId),
+  );
   if (!departure || departure.followed) return;
   const { oudernetwerk_id: oudernetwerkId, region_id: regionId, ends_on } = departure;
   const until = day(ends_on);
@@ -45,11 +50,30 @@ export async function trekkerschapEnded(tx: Tx, trekkerschapId: string): Promise
     return;
   }
   const open = (await openPlanOf(tx, trekkerschapId)) ?? (await resumeStopped(tx, trekkerschapId));
-  if (open) aimAt(tx, open, until);
-  else if (await isDeparture(tx, oudernetwerkId, until)) {
+  if (open) {
+    const isToStop = opened.includes(open.id) && (await stopUnlessSought(tx, open));
+    if (!isToStop) aimAt(tx, open, until);
+  } else if (opened.length === 0 && (await isToSeek(tx, trekkerschapId, oudernetwerkId, until))) {
     const aims = { openedFor: until, targetOn: until };
-    await openPlan(tx, { trekkerschapId, oudernetwerkId, regionId, because: 'DEPARTURE', ...aims });
+    const of = { trekkerschapId, oudernetwerkId, regionId };
+    const id = await openPlan(tx, { ...of, because: 'DEPARTURE', ...aims });
+    if (id) tx.send('select keep_opened($1)', [id]);
   }
+}
+
+async function isToSeek(
+  tx: Tx,
+  trekkerschapId: string,
+  oudernetwerkId: string,
+  until: PlainDate,
+): Promise<boolean> {
+  return !(await wasStopped(tx, trekkerschapId)) && (await isDeparture(tx, oudernetwerkId, until));
+}
+
+/** Whether every search for whoever follows somebody who is to begin after all was over before they departed. */
+async function wasStopped(tx: Tx, trekkerschapId: string): Promise<boolean> {
+  const kept = await keptSearches(tx, trekkerschapId);
+  return kept.length > 0 && !kept.some(({ wasOpen }) => wasOpen);
 }
 
 /** It follows that end from now on, also when it is withdrawn. */
@@ -68,11 +92,18 @@ async function isDeparture(tx: Tx, oudernetwerkId: string, until: PlainDate): Pr
 
 /** The end was withdrawn: a search that it started and that has no agreed candidate yet is stopped. */
 export async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
+  await removeOpened(tx, id);
   const open = await openPlanOf(tx, id);
-  if (open?.openedBecause !== 'DEPARTURE') return;
-  if (await tx.manager.existsBy(SuccessorCandidateEntity, { planId: open.id, endedOn: IsNull() })) return;
+  if (open?.openedBecause === 'DEPARTURE') await stopUnlessSought(tx, open);
+}
+
+/** Whether it stops. */
+async function stopUnlessSought(tx: Tx, open: SuccessionPlanEntity): Promise<boolean> {
+  if (await tx.manager.existsBy(SuccessorCandidateEntity, { planId: open.id, endedOn: IsNull() }))
+    return false;
   countUp(tx, open);
   closeStopped(tx, open, 'De trekker gaat door.');
+  return true;
 }
 
 /**
@@ -80,7 +111,8 @@ export async function trekkerschapContinued(tx: Tx, id: string): Promise<void> {
  * after all was found before: what that search had come to it comes to again.
  */
 export async function trekkerschapStarted(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
-  const [kept, plan] = await together(
+  const [searches, kept, plan] = await together(
+    keptSearches(tx, id),
     keptOutcome(tx, id),
     predecessorId ? openPlanOf(tx, predecessorId) : openPlanFilledBy(tx, id),
   );
@@ -91,6 +123,9 @@ export async function trekkerschapStarted(tx: Tx, id: string, predecessorId: str
     await closeCompleted(tx, plan, { successorId: id, motivation: again?.motivation ?? null, closedOn });
   } else if (kept) {
     tx.send('select find_again($1, $2)', [kept.planId, id]);
+  }
+  if (searches.length > 0) {
+    await seekAgain(tx, await tx.manager.findOneByOrFail(TrekkerschapEntity, { id }), searches);
   }
 }
 
@@ -108,13 +143,16 @@ async function keptOutcome(tx: Tx, successorId: string): Promise<KeptOutcome | n
   return kept ?? null;
 }
 
-/** The search for whoever follows one of them is for the other one, where that is, also once its network ended. */
-export async function passOn(tx: Tx, from: string, to: string): Promise<void> {
+/**
+ * The search for whoever follows one of them is for the other one, where that is, also once its network ended; with `closed`,
+ * where the one never was, also one that is over.
+ */
+export async function passOn(tx: Tx, from: string, to: string, { closed = false } = {}): Promise<void> {
   await tx.query(
     `update succession_plans p set trekkerschap_id = t.id, oudernetwerk_id = t.oudernetwerk_id, region_id = t.region_id,
        version = p.version + (p.oudernetwerk_id <> t.oudernetwerk_id)::integer
-     from trekkerschappen t where t.id = $2 and p.trekkerschap_id = $1 and p.closed_on is null`,
-    [from, to],
+     from trekkerschappen t where t.id = $2 and p.trekkerschap_id = $1 and (p.closed_on is null or $3)`,
+    [from, to, closed],
   );
   const stopped = await stoppedByNetworkEnd(tx, from);
   if (!stopped) return;
@@ -133,26 +171,6 @@ export async function roleTaken(
 }
 
 /**
- * The search, for a current or future vacancy, in which this person was a candidate; or one that the service opened,
- * without candidates, for a trekker who is gone by the time they start.
- */
-async function openPlanFilledBy(tx: Tx, started: string): Promise<SuccessionPlanEntity | null> {
-  const [filled] = await tx.query<{ id: string }>(
-    `select p.id, (c.id is not null) as in_view
-     from trekkerschappen s
-     join succession_plans p on p.oudernetwerk_id = s.oudernetwerk_id and p.closed_on is null
-     left join trekkerschappen t on t.id = p.trekkerschap_id
-     left join successor_candidates c on c.plan_id = p.id and c.person_id = s.person_id and c.ended_on is null
-     where s.id = $1 and s.role = 'TREKKER' and (t.id is null or not upper_inf(t.period))
-       and (c.id is not null or (p.opened_because <> 'BY_HAND' and upper(t.period) <= lower(s.period)
-         and not exists (select from successor_candidates o where o.plan_id = p.id and o.ended_on is null)))
-     order by in_view desc, p.opened_on, p.id limit 1`,
-    [started],
-  );
-  return filled ? tx.manager.findOneBy(SuccessionPlanEntity, { id: filled.id }) : null;
-}
-
-/**
  * A trekkerschap that never was, or will never begin. Searches for its successor go, and those that it had filled go on;
  * whoever stopped before it needs a successor again, unless the search had been stopped by hand.
  */
@@ -161,12 +179,12 @@ export async function trekkerschapAnnulled(tx: Tx, annulled: string, oudernetwer
   await seekForLast(tx, oudernetwerkId);
 }
 
-/** Whoever led it last and stopped needs a successor, unless the search for one had been stopped by hand. */
+/** Whoever led it last and stopped needs a successor, unless one was found or the search had been stopped by hand. */
 export async function seekForLast(tx: Tx, oudernetwerkId: string): Promise<void> {
   const left = await tx.query<{ id: string }>(
     `select t.id from trekkerschappen t where t.oudernetwerk_id = $1 and not upper_inf(t.period)
        and not is_substitute(t.id) and not exists (select from succession_plans p
-         where p.trekkerschap_id = t.id and p.status <> 'COMPLETED')
+         where p.trekkerschap_id = t.id and (p.status <> 'COMPLETED' or p.successor_id is not null))
        and upper(t.period) >= (select least(max(upper(l.period)), $2::date + 1) from trekkerschappen l
          where l.oudernetwerk_id = $1 and not upper_inf(l.period) and not is_substitute(l.id))
      order by upper(t.period), t.id`,
@@ -175,7 +193,16 @@ export async function seekForLast(tx: Tx, oudernetwerkId: string): Promise<void>
   for (const { id } of left) await trekkerschapEnded(tx, id);
 }
 
-async function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity | null> {
+/** A search has found whoever follows them. */
+export function isFilled(tx: Tx, trekkerschapId: string): Promise<boolean> {
+  return tx.manager.existsBy(SuccessionPlanEntity, {
+    trekkerschapId,
+    status: 'COMPLETED',
+    successorId: Not(IsNull()),
+  });
+}
+
+export async function openPlanOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity | null> {
   const open = 'trekkerschap_id = $1 and closed_on is null';
   const [plan] = await rowsWhere(tx, SuccessionPlanEntity, open, [trekkerschapId]);
   return plan ?? null;

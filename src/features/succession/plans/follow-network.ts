@@ -1,10 +1,11 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Tx } from '../../../db/transaction.js';
-import type { PlainDate } from '../../../kernel/clock.js';
+import { day, type PlainDate } from '../../../kernel/clock.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { followDeparture } from '../candidates/follow-candidates.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 import { isLed, seekForLast, trekkerschapContinued, trekkerschapStarted } from './follow-leadership.js';
+import { neverSought } from './follow-undo.js';
 import { openPlan } from './open-plan.js';
 import { closeStopped, countUp } from './stop-succession.js';
 
@@ -22,7 +23,49 @@ export async function plansGoAlong(tx: Tx, oudernetwerkId: string): Promise<void
 /** Whoever led it may all have gone along. */
 export async function networkSplit(tx: Tx, oudernetwerkId: string, from: PlainDate): Promise<void> {
   await plansGoAlong(tx, oudernetwerkId);
-  if (await isLed(tx, oudernetwerkId, from)) return;
+  if (!(await isLed(tx, oudernetwerkId, from))) await seekForLeft(tx, oudernetwerkId, from);
+}
+
+/**
+ * Somebody leads it after all, since their trekkerschap was recorded otherwise or they did not depart: who stopped before that
+ * was recorded, and left it to them, was not sought a successor then; nor was whoever went along with what parted from it.
+ */
+export async function neverLeft(tx: Tx, leader: string, recordedAs: string): Promise<void> {
+  const sought = await tx.query<{ id: string }>(
+    `select p.id from trekkerschappen l join trekkerschappen t on t.oudernetwerk_id = l.oudernetwerk_id and t.id <> l.id
+     join succession_plans p on p.trekkerschap_id = t.id and p.opened_because = 'DEPARTURE' and p.status <> 'STOPPED'
+     where l.id = $1 and p.id > $2 and upper(t.period) <= p.opened_on
+       and (l.period @> upper(t.period) or l.period @> p.opened_on and not goes_on(t))`,
+    [leader, recordedAs],
+  );
+  if (sought.length === 0) return;
+  const plans = await tx.manager.findBy(SuccessionPlanEntity, { id: In(sought.map(({ id }) => id)) });
+  for (const plan of plans) await neverSought(tx, plan, recordedAs);
+}
+
+/** Nobody led it after all when something parted from it: whoever went along is sought a successor, as if that had been known. */
+export async function seekWhereParted(tx: Tx, oudernetwerkId: string): Promise<void> {
+  const parted = await tx.query<{ from: string }>(
+    `select distinct s.from_day::text as "from" from network_successions s
+     where s.predecessor_id = $1 and s.kind = 'SPLIT' and not exists (
+       select from trekkerschappen t where t.oudernetwerk_id = $1 and (t.period @> s.from_day or t.period @> $2::date
+         or upper(t.period) = s.from_day and goes_on(t)
+           and exists (select from succession_plans p where p.trekkerschap_id = t.id)))`,
+    [oudernetwerkId, tx.today.toString()],
+  );
+  for (const { from } of parted) await seekForLeft(tx, oudernetwerkId, day(from));
+}
+
+/** It was never active: nobody is sought in time for a network that is forming. */
+export async function neverActive(tx: Tx, oudernetwerkId: string): Promise<void> {
+  const inTime = { oudernetwerkId, openedBecause: 'LEAD_TIME', status: Not('STOPPED' as const) };
+  for (const plan of await tx.manager.findBy(SuccessionPlanEntity, inTime)) {
+    await neverSought(tx, plan, oudernetwerkId);
+  }
+}
+
+/** Whoever follows the one who led a network last, and went along with what parted from it. */
+async function seekForLeft(tx: Tx, oudernetwerkId: string, from: PlainDate): Promise<void> {
   const [last] = await tx.query<{ id: string; regionId: string }>(
     `select id, region_id as "regionId" from trekkerschappen where oudernetwerk_id = $1 and upper(period) = $2
      order by role desc, id limit 1`,

@@ -5,17 +5,31 @@ import { about } from '../../../writes/events.js';
 import { TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { statusOf } from '../candidates/candidate-stages.js';
 import { DEPARTED, tellWithdrawn, type Withdrawn } from '../candidates/depart-as-candidate.js';
+import { isTouched } from '../lock-plan.js';
 import { SuccessionPlanEntity, SuccessorCandidateEntity } from '../succession.entity.js';
+import { fillAgain, isStillFilled } from './filled-vacancy.js';
 import { closeStopped, countUp } from './stop-succession.js';
 
-/** A trekkerschap never was: what it had filled is open again, and nobody needs to succeed it. As the system. */
+/**
+ * A trekkerschap never was, or never began since its trekker departed, who may come back: what it had filled is open again,
+ * unless whoever was recorded since fills it, and nobody needs to succeed it. As the system.
+ */
 export async function followAnnulled(tx: Tx, annulled: string): Promise<void> {
-  for (const plan of await filledBy(tx, annulled)) await reopen(tx, plan);
-  for (const plan of await plansOf(tx, annulled)) {
-    if (plan.closedOn) update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId: null });
-    else if (await isTouched(tx, plan)) await stop(tx, plan, annulled, null);
-    else remove(tx, plan);
+  const isKept = await keepSearches(tx, annulled);
+  for (const plan of await filledBy(tx, annulled)) {
+    if ((await reopen(tx, plan)) && !isKept) await fillAgain(tx, plan, annulled);
   }
+  for (const plan of await plansOf(tx, annulled)) {
+    if (plan.status === 'STOPPED' || (plan.closedOn && isKept)) {
+      update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId: null });
+    } else await neverSought(tx, plan, annulled, null);
+  }
+}
+
+/** Its departure keeps what was sought for whoever follows somebody who never begins. Whether there is one. */
+async function keepSearches(tx: Tx, trekkerschapId: string): Promise<boolean> {
+  const [kept] = await tx.query<{ so: boolean }>('select keep_searches($1) as so', [trekkerschapId]);
+  return kept!.so;
 }
 
 interface Correction {
@@ -34,15 +48,30 @@ export async function followCorrected(tx: Tx, corrected: string, said: Correctio
     if (personId !== said.personId) await reopen(tx, plan);
     else update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: said.replacedBy });
   }
+  const trekkerschapId = said.replacedBy;
   for (const plan of await plansOf(tx, corrected)) {
-    if (!plan.closedOn && !(await isTouched(tx, plan))) remove(tx, plan);
-    else if (!plan.closedOn && plan.openedBecause === 'DEPARTURE' && !period.until) {
-      await stop(tx, plan, corrected, said.replacedBy);
-    } else {
-      const trekkerschapId = said.replacedBy;
-      update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId });
+    update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId });
+    const isForNothing = plan.openedBecause === 'DEPARTURE' && !period.until;
+    if (plan.status === 'COMPLETED') {
+      if (await isStillFilled(tx, plan)) continue;
+      if (!(await isTouched(tx, plan))) remove(tx, plan);
+      else if (!isForNothing) await reopen(tx, plan);
+    } else if (!plan.closedOn && (isForNothing || !(await isTouched(tx, plan)))) {
+      await neverSought(tx, plan, corrected, trekkerschapId);
     }
   }
+}
+
+/** What nobody touched goes; what people worked on stops with the reason, unless it is over. */
+export async function neverSought(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  undone: string,
+  trekkerschapId = plan.trekkerschapId,
+): Promise<void> {
+  if (!(await isTouched(tx, plan))) remove(tx, plan);
+  else if (!plan.closedOn) await stop(tx, plan, undone, trekkerschapId);
+  else update(tx, SuccessionPlanEntity, { id: plan.id }, { trekkerschapId });
 }
 
 function filledBy(tx: Tx, successorId: string): Promise<SuccessionPlanEntity[]> {
@@ -53,13 +82,7 @@ function plansOf(tx: Tx, trekkerschapId: string): Promise<SuccessionPlanEntity[]
   return tx.manager.findBy(SuccessionPlanEntity, { trekkerschapId });
 }
 
-/** Opened by hand, or somebody worked on it since. */
-async function isTouched(tx: Tx, { id, version, openedBecause }: SuccessionPlanEntity): Promise<boolean> {
-  if (openedBecause === 'BY_HAND' || version > 1) return true;
-  return tx.manager.existsBy(SuccessorCandidateEntity, { planId: id });
-}
-
-function remove(tx: Tx, plan: SuccessionPlanEntity): void {
+export function remove(tx: Tx, plan: SuccessionPlanEntity): void {
   removeRow(tx, SuccessionPlanEntity, { id: plan.id });
   tx.record({ name: 'succession.removed', ...about('SuccessionPlan', plan), details: {} });
 }
@@ -72,7 +95,7 @@ async function stop(
   trekkerschapId: string | null,
 ): Promise<void> {
   const [annulment] = await tx.query<{ reason: string }>(
-    'select reason from annulments where subject_id = $1',
+    'select reason from annulments where subject_id = $1 order by id desc limit 1',
     [undone],
   );
   countUp(tx, plan);
@@ -80,20 +103,32 @@ async function stop(
   closeStopped(tx, plan, annulment?.reason ?? 'Dit trekkerschap gaat niet door.');
 }
 
-/** The search goes on where its trekker does, if there still is one to go on with; else it only loses its successor. */
-async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<void> {
+/**
+ * The search goes on where its trekker does, if there still is one to go on with; else it only loses its successor. Whether it
+ * goes on.
+ */
+async function reopen(tx: Tx, plan: SuccessionPlanEntity): Promise<boolean> {
   await unappoint(tx, plan);
   tx.send('select keep_outcome($1)', [plan.id]);
   const goesOn = await whereItGoesOn(tx, plan);
   if (!goesOn) {
     update(tx, SuccessionPlanEntity, { id: plan.id }, { successorId: null });
-    return;
+    return false;
   }
+  await open(tx, plan, { ...goesOn, successorId: null, motivation: null });
+  return true;
+}
+
+/** It goes on, as far as its candidates are. */
+export async function open(
+  tx: Tx,
+  plan: SuccessionPlanEntity,
+  as: Partial<SuccessionPlanEntity>,
+): Promise<void> {
   const inView = await tx.manager.findBy(SuccessorCandidateEntity, { planId: plan.id, endedOn: IsNull() });
   const status = statusOf(inView.map(({ stage }) => stage));
   countUp(tx, plan);
-  const open = { status, closedOn: null, successorId: null, motivation: null };
-  update(tx, SuccessionPlanEntity, { id: plan.id }, { ...goesOn, ...open });
+  update(tx, SuccessionPlanEntity, { id: plan.id }, { ...as, status, closedOn: null, stopReason: null });
   tx.record({ name: 'succession.reopened', ...about('SuccessionPlan', plan), details: {} });
 }
 

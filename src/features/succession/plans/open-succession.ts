@@ -13,6 +13,7 @@ import { allow, coordinators, manages } from '../../access/policies.js';
 import { asPlanned, lastDayBefore } from '../../oudernetwerken/network-end.js';
 import { OudernetwerkEntity, TrekkerschapEntity } from '../../oudernetwerken/oudernetwerk.entity.js';
 import { moveTarget } from '../candidates/follow-candidates.js';
+import { isTouched } from '../lock-plan.js';
 import { openPlan } from './open-plan.js';
 import { SuccessionPlanEntity } from '../succession.entity.js';
 import type { SuccessionOpenInput } from '../succession.inputs.js';
@@ -151,7 +152,7 @@ async function adopted(
   targetOn: PlainDate | null,
   path: readonly string[],
 ): Promise<string> {
-  if (plan.openedBecause === 'BY_HAND' || plan.version > 1) throw failure('PLAN_OPEN', path);
+  if (await isTouched(tx, plan)) throw failure('PLAN_OPEN', path);
   await lockSeen(tx, SuccessionPlanEntity, plan.id, path);
   update(tx, SuccessionPlanEntity, { id: plan.id }, { openedBecause: 'BY_HAND' });
   tx.record({

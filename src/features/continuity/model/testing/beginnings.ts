@@ -222,6 +222,41 @@ const hadTakenItUpAgain: AnyCommand[] = [
   { ...begin, do: 'takeBack', network: 0, on: null },
 ];
 
+/** The trekker is to stop, nobody is sought any more by then, and they departed before that, which they did not. */
+const wasSoughtNoMore: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'end', network: 0, on: { days: 20 } },
+  { ...begin, do: 'stop', network: 0, on: null },
+  { ...begin, do: 'depart', network: 0, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
+/** The same of somebody who is yet to begin, and of one for whose successor people were searching. */
+const neverBegan = (stopped: boolean): AnyCommand[] => [
+  ...stopsBeforeItBegins,
+  ...(stopped ? [{ ...begin, do: 'stop', network: 0, on: null } as const] : []),
+  { ...begin, do: 'depart', network: 0, who: 2, on: null },
+  { ...begin, do: 'takeBack', network: 0, on: null },
+];
+
+/** Whoever led it last went along with a part, by what is on record; somebody had not stopped before that. */
+const wasLeftToSomebody: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'start', network: 0, who: 1, on: { days: -30 } },
+  { ...begin, do: 'end', network: 0, on: { days: -5 } },
+  { ...begin, do: 'split', network: 0, which: 1, on: { days: -3 } },
+  { ...begin, do: 'correct', network: 0, on: null },
+];
+
+/** A search in time, which the end of the network stopped, goes on; it never was active. */
+const neverWasActive: AnyCommand[] = [
+  ...led(0, -400),
+  { ...begin, do: 'planEnd', network: 0, on: { days: 25 } },
+  { ...begin, do: 'endNetwork', network: 0, on: { days: 9 } },
+  { ...begin, do: 'goOnAfterAll', network: 0, on: null },
+  { ...begin, do: 'annulActivation', network: 0, on: null },
+];
+
 /** How a run begins: with nothing, with a led network, with a successor in view, with one trekker who leads all. */
 export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   [],
@@ -244,6 +279,11 @@ export const BEGINNINGS: readonly (readonly AnyCommand[])[] = [
   beginsWhereItWentUp,
   hadNotStoppedBefore,
   hadTakenItUpAgain,
+  wasSoughtNoMore,
+  neverBegan(true),
+  neverBegan(false),
+  wasLeftToSomebody,
+  neverWasActive,
   isLedToTheEnd,
   stoodByForNothing,
   leftInPeace,

@@ -12,6 +12,8 @@ export class Departure implements Departed {
   private roles: KeptIn[] = [];
   private followed: { readonly row: Tenure; readonly predecessor: Tenure }[] = [];
   private candidacies: { readonly of: Candidate; readonly plan: Plan; readonly was: Candidate }[] = [];
+  private searches: { readonly of: Tenure; readonly plan: Plan; readonly wasOpen: boolean }[] = [];
+  private readonly opened: Plan[] = [];
   private asked: PersonMove | undefined;
   readonly recordedOn: Day;
   isTakenBack = false;
@@ -40,7 +42,7 @@ export class Departure implements Departed {
       if ('person' in row && left === null) new Following(model, network).annulled(row);
     }
     for (const { network, row, left } of this.roles) {
-      if ('person' in row && left !== null) new Following(model, network).ended(row);
+      if ('person' in row && left !== null) new Following(model, network).ended(row, this);
     }
     for (const network of model.networks) network.end.departs(this);
   }
@@ -55,6 +57,26 @@ export class Departure implements Departed {
 
   keepsFromBeginning(row: Tenure): boolean {
     return !this.isTakenBack && this.roles.some((kept) => kept.row === row && kept.left === null);
+  }
+
+  keepSearches(of: Tenure, plans: readonly Plan[]): void {
+    for (const plan of plans) {
+      if (this.searches.some((kept) => kept.plan === plan)) continue;
+      this.searches.push({ of, plan, wasOpen: plan.closed === null });
+    }
+  }
+
+  hadStopped(tenure: Tenure): boolean {
+    const theirs = this.searches.filter(({ of }) => of === tenure);
+    return this.isTakenBack && theirs.length > 0 && !theirs.some(({ wasOpen }) => wasOpen);
+  }
+
+  opens(plan: Plan): void {
+    if (!this.isTakenBack) this.opened.push(plan);
+  }
+
+  hasOpened(plan: Plan): boolean {
+    return this.isTakenBack && this.opened.includes(plan);
   }
 
   takeBack(): void {
@@ -83,9 +105,16 @@ export class Departure implements Departed {
     for (const kept of restored) {
       if (!('person' in kept.row)) continue;
       const follow = new Following(model, this.networkOf(kept));
-      if (kept.left === null) follow.started(kept.row);
-      if (kept.was.reason !== null) follow.ended(kept.row);
-      else if (kept.left !== null) follow.continued(kept.row);
+      if (kept.left === null) {
+        const { row } = kept;
+        follow.started(row);
+        follow.neverLeft(row, row.id);
+        for (const { of, plan, wasOpen } of this.searches)
+          if (of === row) follow.seekAgain(of, plan, wasOpen);
+      }
+      if (kept.was.reason !== null) follow.ended(kept.row, this);
+      else if (kept.left !== null) follow.continued(kept.row, this);
+      follow.neverLeft(kept.row, kept.row.id);
     }
   }
 

@@ -52,6 +52,13 @@ export interface Departed {
   keep(kept: Kept, network: Roles): void;
   follows(row: Tenure, predecessor: Tenure): void;
   keepsFromBeginning(row: Tenure): boolean;
+  /** What was sought for whoever follows somebody who never begins. */
+  keepSearches(of: Tenure, plans: readonly Plan[]): void;
+  /** It was all over before that. */
+  hadStopped(of: Tenure): boolean;
+  /** A search that nobody else would have opened. */
+  opens(plan: Plan): void;
+  hasOpened(plan: Plan): boolean;
   takeBack(): void;
 }
 

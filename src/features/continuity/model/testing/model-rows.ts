@@ -17,7 +17,7 @@ const SELECTS = {
   members: `select id, oudernetwerk_id as network, person_id as who, ${PERIOD} from memberships`,
   plans: `select id, oudernetwerk_id as network, trekkerschap_id as of, status, opened_because as because,
     opened_on::text as "openedOn", opened_for::text as "openedFor", target_on::text as target,
-    closed_on::text as "closedOn", successor_id as successor, version > 1 as touched from succession_plans`,
+    closed_on::text as "closedOn", successor_id as successor, touched from succession_plans`,
   candidates: `select id, plan_id as plan, person_id as person, stage, ended_on::text as "endedOn"
     from successor_candidates`,
   items: `select id, plan_id as plan, mandatory, done_on::text as "doneOn" from handover_items`,

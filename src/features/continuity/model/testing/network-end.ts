@@ -214,7 +214,7 @@ export class NetworkEnd {
 
   private goOn(plan: Plan, was: Plan): void {
     const of = plan.of?.id !== was.of?.id && replacementOf(was.of) === plan.of ? plan.of : was.of;
-    Object.assign(plan, { of, successor: was.successor, closed: was.closed, touched: true });
+    Object.assign(plan, { of, successor: was.successor, closed: was.closed });
   }
 }
 

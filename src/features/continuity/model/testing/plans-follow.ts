@@ -1,5 +1,6 @@
 import { type Day, monthsLater, OPEN } from './model-days.js';
 import { type Candidate, goesOn, type Plan, type Tenure } from './model-parts.js';
+import type { Departed } from './kept-roles.js';
 import type { Reopened } from './network-end.js';
 import type { Model, NetworkModel } from './succession-model.js';
 
@@ -10,9 +11,10 @@ export class Following {
     private readonly network: NetworkModel,
   ) {}
 
-  /** A departure opens a plan, or sets the day of the open one. */
-  ended(tenure: Tenure): void {
+  /** A departure opens a plan, or sets the day of the open one; one that it opened ends with it. */
+  ended(tenure: Tenure, by?: Departed): void {
     const { network } = this;
+    const opened = this.removeOpened(tenure, by);
     if (network.isHandedOver(tenure) || this.goesOn(tenure)) return;
     const aims = { target: tenure.until, openedFor: tenure.until };
     if (network.isOver(this.model.today) || tenure.until >= (network.endedOn ?? OPEN)) {
@@ -20,11 +22,29 @@ export class Following {
       return;
     }
     const open = network.openPlanOf(tenure) ?? network.end.resumed(tenure);
-    if (open) Object.assign(open, aims);
-    else if (this.isDeparture(tenure)) this.open(tenure, 'DEPARTURE', tenure.until, tenure.until);
+    if (open && by?.hasOpened(open) && !open.candidates.some(isInView)) this.close(open, 'STOPPED');
+    else if (open) Object.assign(open, aims);
+    else if (!opened && !by?.hadStopped(tenure) && this.isDeparture(tenure)) {
+      const plan = this.open(tenure, 'DEPARTURE', tenure.until, tenure.until);
+      by?.opens(plan);
+    }
   }
 
-  continued(tenure: Tenure): void {
+  /** What a departure opened that is taken back. */
+  private removeOpened(tenure: Tenure, by?: Departed): boolean {
+    const plans = this.model.networks.flatMap((each) => each.plans);
+    const opened = plans.filter((plan) => plan.of === tenure && by?.hasOpened(plan));
+    for (const plan of opened) {
+      const { closed, successor } = plan;
+      const isFilled = !successor || successor.predecessor || fills(plan, successor);
+      const isOver = closed && (closed.status === 'STOPPED' || isFilled);
+      if (!isOver && isUntouched(plan)) this.remove(plan);
+    }
+    return opened.length > 0;
+  }
+
+  continued(tenure: Tenure, by?: Departed): void {
+    this.removeOpened(tenure, by);
     const open = this.network.openPlanOf(tenure);
     if (open?.because === 'DEPARTURE' && !open.candidates.some(isInView)) this.close(open, 'STOPPED');
   }
@@ -69,24 +89,18 @@ export class Following {
     const { until, reason, planned } = this.network.end.asWritten(tenure);
     this.network.end.forget(former);
     Object.assign(former, { until, reason, planned });
-    for (const plan of this.network.openPlans()) if (plan.of === tenure) plan.of = former;
     this.network.end.changeStopped(tenure, { of: former });
+    for (const plan of this.network.plans) if (plan.of === tenure) plan.of = former;
   }
 
   started(tenure: Tenure): void {
     this.network.end.cut();
-    const { predecessor, role, person, from } = tenure;
-    const empty = this.network.openPlans().filter(({ of }) => of === null || of.until !== OPEN);
+    const { predecessor } = tenure;
     const plan = predecessor
       ? this.network.openPlanOf(predecessor)
-      : (empty.find(({ candidates }) =>
-          candidates.some((each) => isInView(each) && each.person === person),
-        ) ??
-        empty.find(
-          ({ of, because, candidates }) =>
-            of !== null && because !== 'BY_HAND' && of.until < from && !candidates.some(isInView),
-        ));
-    if (plan && (predecessor || role === 'TREKKER')) this.complete(plan, tenure);
+      : (this.network.openPlans().find((each) => fills(each, tenure) && isFor(each, tenure)) ??
+        this.network.openPlans().find((each) => fills(each, tenure)));
+    if (plan) this.complete(plan, tenure);
     else this.foundAgain(tenure);
   }
 
@@ -103,13 +117,89 @@ export class Following {
   /** Nobody needs to succeed it, and what it had filled is open again, or what was ended before it. */
   annulled(tenure: Tenure): void {
     const plans = this.model.networks.flatMap((each) => each.plans);
-    for (const plan of plans.filter(({ successor }) => successor === tenure)) this.reopen(plan);
-    for (const plan of plans.filter(({ of }) => of === tenure)) {
-      if (isUntouched(plan)) this.remove(plan);
+    const departure = this.model.departures.find((each) => each.keepsFromBeginning(tenure));
+    const ofTheirs = plans.filter(({ of }) => of === tenure);
+    departure?.keepSearches(tenure, ofTheirs);
+    for (const plan of plans.filter(({ successor }) => successor === tenure)) {
+      if (this.reopen(plan) && !departure) this.fillAgain(plan, tenure);
+    }
+    for (const plan of ofTheirs) {
       plan.of = null;
-      if (!plan.closed) this.close(plan, 'STOPPED');
+      if (plan.closed?.status !== 'STOPPED' && !(plan.closed && departure)) this.neverSought(plan);
     }
     this.seekForLast();
+    this.seekWhereParted();
+  }
+
+  /** What nobody touched goes; what people worked on stops, unless it is over. */
+  private neverSought(plan: Plan): void {
+    if (isUntouched(plan)) this.remove(plan);
+    else if (!plan.closed) this.close(plan, 'STOPPED');
+  }
+
+  /** Whoever was recorded since would have filled it. */
+  private fillAgain(plan: Plan, undone: Tenure): void {
+    const { networks } = this.model;
+    const home = networks.find(({ plans }) => plans.includes(plan))!;
+    const filled = networks.flatMap(({ plans }) => plans).map(({ successor }) => successor);
+    const since = home.tenures
+      .filter((each) => each.id > undone.id && !each.predecessor && !filled.includes(each))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .filter((each) => fills(plan, each));
+    const filler = since.find((each) => isFor(plan, each)) ?? since[0];
+    if (filler) this.complete(plan, filler);
+  }
+
+  neverActive(): void {
+    const { plans } = this.network;
+    for (const plan of plans.filter(
+      ({ because, closed }) => because === 'LEAD_TIME' && closed?.status !== 'STOPPED',
+    )) {
+      this.neverSought(plan);
+    }
+  }
+
+  /** They lead it after all: nobody was sought for whoever left it to them. */
+  neverLeft(leader: Tenure, recordedAs: string): void {
+    const leads = (day: Day) => leader.from <= day && day <= leader.until;
+    const plans = this.model.networks.flatMap((each) => each.plans);
+    for (const plan of plans) {
+      const { of, because, closed, openedOn, id } = plan;
+      if (because !== 'DEPARTURE' || closed?.status === 'STOPPED' || id <= recordedAs) continue;
+      if (!of || of === leader || !this.network.tenures.includes(of) || of.until >= openedOn) continue;
+      if (leads(of.until + 1) || (leads(openedOn) && !this.goesOn(of))) this.neverSought(plan);
+    }
+  }
+
+  /** Nobody led it after all when something parted from it. */
+  private seekWhereParted(): void {
+    const { network, model } = this;
+    const plans = model.networks.flatMap((each) => each.plans);
+    for (const from of new Set(network.partedOn)) {
+      const wentAlong = network.tenures.filter((each) => each.until === from - 1 && this.goesOn(each));
+      const isSought = plans.some(({ of }) => of && wentAlong.includes(of));
+      if ([from, model.today].every((day) => network.leading(day).length === 0) && !isSought)
+        this.seekForLeft(from);
+    }
+  }
+
+  /** Whoever follows the one who led it last, and went along with what parted from it. */
+  seekForLeft(from: Day): void {
+    const [last] = this.network.tenures
+      .filter(({ until }) => until === from - 1)
+      .sort((a, b) => (a.role === b.role ? (a.id < b.id ? -1 : 1) : a.role === 'TREKKER' ? -1 : 1));
+    if (last && !this.network.openPlanOf(last)) this.open(last, 'DEPARTURE', from - 1, from - 1);
+  }
+
+  /** Whoever is to begin after all is sought a successor as before. */
+  seekAgain(tenure: Tenure, plan: Plan, wasOpen: boolean): void {
+    const was = this.model.networks.find(({ plans }) => plans.includes(plan));
+    if (!was || plan.of || !plan.closed) return;
+    plan.of = tenure;
+    if (!wasOpen || plan.closed.status !== 'STOPPED') return;
+    plan.closed = null;
+    was.plans = was.plans.filter((other) => other !== plan);
+    this.network.plans.push(plan);
   }
 
   /** Whoever led it last and stopped needs a successor. */
@@ -120,7 +210,9 @@ export class Following {
     const left = ended.filter(
       (each) =>
         each.until >= lastWere &&
-        !network.plans.some(({ of, closed }) => of === each && closed?.status !== 'COMPLETED'),
+        !network.plans.some(
+          ({ of, closed, successor }) => of === each && (closed?.status !== 'COMPLETED' || successor),
+        ),
     );
     for (const each of left) this.ended(each);
   }
@@ -185,13 +277,30 @@ export class Following {
     }
     old.replacedBy = made;
     for (const plan of plans.filter(({ of }) => of === old)) {
-      if (isUntouched(plan)) this.remove(plan);
       plan.of = made;
-      if (!plan.closed && plan.because === 'DEPARTURE' && made.until === OPEN) this.close(plan, 'STOPPED');
+      const isForNothing = plan.because === 'DEPARTURE' && made.until === OPEN;
+      const { successor } = plan;
+      if (plan.closed?.status === 'COMPLETED') {
+        if (!successor || successor.predecessor || fills(plan, successor)) continue;
+        if (isUntouched(plan)) this.remove(plan);
+        else if (!isForNothing) {
+          this.reopen(plan);
+          delete plan.outcome;
+        }
+      } else if (!plan.closed && (isForNothing || isUntouched(plan))) this.neverSought(plan);
     }
+    this.neverLeft(made, old.id);
+    this.seekForLast();
+    this.seekWhereParted();
     const ends = made.until !== OPEN;
     this.started(made);
-    if (ends) this.ended(made);
+    const isFilled = plans.some(
+      ({ of, closed, successor }) => of === made && closed?.status === 'COMPLETED' && successor,
+    );
+    if (!ends || isFilled) return;
+    this.ended(made);
+    const open = this.network.openPlanOf(made);
+    if (open) this.fillAgain(open, old);
   }
 
   complete(plan: Plan, successor: Tenure): void {
@@ -204,7 +313,6 @@ export class Following {
 
   close(plan: Plan, status: 'COMPLETED' | 'STOPPED'): void {
     plan.closed = { status, on: this.model.today };
-    plan.touched = true;
   }
 
   open(of: Tenure | null, because: Plan['because'], target: Day | null, openedFor: Day | null = null): Plan {
@@ -287,7 +395,7 @@ export class Following {
   }
 
   /** Where whom it is about goes on by now. */
-  private reopen(plan: Plan): void {
+  private reopen(plan: Plan): boolean {
     const { model } = this;
     const appointed = plan.candidates.find(({ stage }) => stage === 'APPOINTED');
     if (plan.successor && plan.closed) {
@@ -305,10 +413,12 @@ export class Following {
     const { endedOn } = home;
     const isOver = home.isOver(model.today) || (endedOn !== null && (last?.until ?? -OPEN) >= endedOn);
     const open = (last ? model.networks : [home]).flatMap((each) => each.openPlans());
-    if (isOver || !isSought || open.some((other) => (other.of ? parts.includes(other.of) : !last))) return;
-    Object.assign(plan, { of: last, closed: null, touched: true });
+    if (isOver || !isSought || open.some((other) => (other.of ? parts.includes(other.of) : !last)))
+      return false;
+    Object.assign(plan, { of: last, closed: null });
     was.plans = was.plans.filter((other) => other !== plan);
     home.plans.push(plan);
+    return true;
   }
 
   /** Who departed since is a candidate no more. */
@@ -339,8 +449,21 @@ export class Following {
   }
 }
 
-function isUntouched({ closed, because, touched, candidates }: Plan): boolean {
-  return !closed && because !== 'BY_HAND' && !touched && candidates.length === 0;
+function isUntouched({ because, touched, candidates }: Plan): boolean {
+  return because !== 'BY_HAND' && !touched && candidates.length === 0;
+}
+
+/** Whether somebody who leads without following anybody is whom a search looks for. */
+function fills(plan: Plan, tenure: Tenure): boolean {
+  const { of, because, candidates } = plan;
+  if (tenure.role !== 'TREKKER' || of?.until === OPEN) return false;
+  if (isFor(plan, tenure)) return true;
+  return of !== null && because !== 'BY_HAND' && of.until < tenure.from && !candidates.some(isInView);
+}
+
+/** They are a candidate. */
+function isFor({ candidates }: Plan, { person }: Tenure): boolean {
+  return candidates.some((each) => isInView(each) && each.person === person);
 }
 
 export function isInView({ endedOn }: Candidate): boolean {

@@ -26,6 +26,7 @@ export class NetworkModel {
   wentUp: { readonly into: NetworkModel; readonly from: Day } | null = null;
   /** what parted from it */
   readonly parts: NetworkModel[] = [];
+  readonly partedOn: Day[] = [];
   /** of a run: the last days of those who died */
   died: ReadonlyMap<number, Day> = new Map();
   departures: readonly Departed[] = [];

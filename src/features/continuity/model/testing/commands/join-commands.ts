@@ -71,10 +71,11 @@ export const JOIN_COMMANDS = {
         Object.assign(part, { phase: 'ACTIVE', activeFrom: day });
         model.networks.push(part);
         network.parts.push(part);
+        network.partedOn.push(day);
         model.takeIn(part);
         goAlong(scene, network, part, day, (tenure) => tenure === trekker);
         if (member) joinPart(network, part, member, day);
-        seekWhoeverIsLeft(scene, network, day);
+        if (network.leading(day).length === 0) scene.follow.seekForLeft(day);
       },
     };
   },
@@ -129,21 +130,10 @@ function goAlong(
   for (const [tenure, made] of moved) if (made !== tenure) follow.started(made);
   for (const plan of old.openPlans()) {
     if (!plan.of || !into.tenures.includes(plan.of)) continue;
-    plan.touched = true;
     old.plans = old.plans.filter((other) => other !== plan);
     into.plans.push(plan);
   }
   return moved;
-}
-
-function seekWhoeverIsLeft({ model }: Scene, network: NetworkModel, from: Day): void {
-  if (network.leading(from).length > 0) return;
-  const [last] = network.tenures
-    .filter(({ until }) => until === from - 1)
-    .sort((a, b) => (a.role === b.role ? (a.id < b.id ? -1 : 1) : a.role === 'TREKKER' ? -1 : 1));
-  if (last && !network.openPlanOf(last)) {
-    new Following(model, network).open(last, 'DEPARTURE', from - 1, from - 1);
-  }
 }
 
 /** Whoever is there as well is so once, from the earliest day on. */

@@ -79,7 +79,10 @@ export const LIFE_COMMANDS = {
         when(network.activeFrom === null, 'NETWORK_NOT_ACTIVE'),
         when(network.endedOn !== null, 'BUILT_UPON'),
       ),
-      apply: () => void Object.assign(network, { phase: 'FORMING', activeFrom: null }),
+      apply() {
+        Object.assign(network, { phase: 'FORMING', activeFrom: null });
+        scene.follow.neverActive();
+      },
     };
   },
   correctActivation(scene: Scene, { on }: Command): Step {

@@ -67,7 +67,10 @@ export const PLAN_COMMANDS = {
       mutation: 'successionStop',
       input: { id: idOf(plan), reason: 'Toch niet' },
       refusals: when(plan.closed !== null, 'PLAN_CLOSED'),
-      apply: () => scene.follow.close(plan, 'STOPPED'),
+      apply() {
+        plan.touched = true;
+        scene.follow.close(plan, 'STOPPED');
+      },
     };
   },
   retarget(scene: Scene, { which, on }: Command): Step | null {
@@ -154,6 +157,7 @@ export const PLAN_COMMANDS = {
         const { person } = agreed[0]!;
         const role = old?.role ?? 'TREKKER';
         const started: Tenure = { ...beginning(person, role), ...next, id, predecessor: old };
+        plan.touched = true;
         scene.follow.complete(plan, started);
         if (cutShort) scene.follow.wentOn(cutShort, started);
         else network.tenures.push(started);
