@@ -1567,6 +1567,25 @@ AS $function$
 $function$;
 grant execute on function keep_joined(one uuid, kept text, gone uuid[]) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.keep_opened(plan uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare departure uuid;
+begin
+  for departure in select distinct d.id from succession_plans p
+    join kept_rows t on t.row_id = p.trekkerschap_id and t.kept_table = 'trekkerschappen'
+    join departures d on d.id = t.cause_id and d.taken_back_at is null and d.xact = pg_current_xact_id()
+    where p.id = plan
+  loop
+    perform keep_rows(departure, 'succession_plans', array[plan]);
+    perform note_kept_rows(departure, 'succession_plans', plan);
+  end loop;
+end $function$;
+grant execute on function keep_opened(plan uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.keep_outcome(plan uuid)
  RETURNS void
  LANGUAGE sql
@@ -1589,6 +1608,22 @@ begin
     select $1, %1$L, t.id, as_written($1, %1$L, to_jsonb(t)) from unnest($2) with ordinality asked (id, place) join %1$I t using (id)
     order by asked.place on conflict do nothing', kept) using cause, ids;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_searches(trekkerschap uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare departure uuid := kept_by_departure(trekkerschap);
+begin
+  if departure is not null then
+    perform keep_rows(departure, 'succession_plans',
+      array(select p.id from succession_plans p where p.trekkerschap_id = trekkerschap order by p.id));
+  end if;
+  return departure is not null;
+end $function$;
+grant execute on function keep_searches(trekkerschap uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.keep_stopped(plan uuid)
  RETURNS void
@@ -1748,6 +1783,21 @@ begin
     end if;
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.kept_searches(trekkerschap uuid)
+ RETURNS TABLE(plan_id uuid, was_open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.row_id, k.was -> 'closed_on' = 'null'
+  from kept_rows t join departures d on d.id = t.cause_id and d.taken_back_at is not null and d.xact = pg_current_xact_id()
+  join kept_rows k on k.cause_id = d.id and k.kept_table = 'succession_plans' and k.was ->> 'trekkerschap_id' = $1::text
+    and k.became is null
+  where t.row_id = $1 and t.kept_table = 'trekkerschappen' and t.became is null
+  order by k.place
+$function$;
+grant execute on function kept_searches(trekkerschap uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
  RETURNS boolean
@@ -2870,6 +2920,18 @@ AS $function$
     on conflict do nothing
 $function$;
 grant execute on function note_nominee_lookups(invitations uuid[], at timestamp with time zone) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.opened_by_departure(trekkerschap uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id from succession_plans p join kept_rows k on k.row_id = p.id and k.kept_table = 'succession_plans' and k.became is not null
+  join departures d on d.id = k.cause_id and d.taken_back_at is not null and d.xact = pg_current_xact_id()
+  where p.trekkerschap_id = $1 order by p.id
+$function$;
+grant execute on function opened_by_departure(trekkerschap uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.organisations_named(text)
  RETURNS SETOF uuid
@@ -5216,7 +5278,7 @@ create policy regional on annulments for select to okn_regional using (false);
 create policy system_select on annulments for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on annulments to okn_national, okn_personal, okn_regional;
 grant select on annulments to okn_national, okn_personal, okn_regional;
-grant select (reason, replaced_by, subject_id, subject_type) on annulments to okn_system;
+grant select (id, reason, replaced_by, subject_id, subject_type) on annulments to okn_system;
 
 create table audit_log (
   id uuid not null,
@@ -7761,6 +7823,7 @@ create table succession_plans (
   stop_reason text,
   motivation text,
   successor_id uuid,
+  touched boolean default false not null,
   constraint succession_plans_pkey PRIMARY KEY (id),
   constraint succession_plans_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint succession_plans_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES trekkerschappen(id) DEFERRABLE INITIALLY DEFERRED,

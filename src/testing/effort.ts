@@ -27,6 +27,8 @@ const TIMES = {
   daysInFourWeeks: [1, 28],
   /** Pairs of a departure and what else is recorded at the same moment. */
   pairsWithDepartures: [4, 16],
+  /** Pairs of a mistake that is put right and what was recorded before it was. */
+  crossings: [24, 1_000],
   /** Facts that are assessed by pure rules. */
   judgements: [50, 1_500],
 } satisfies Record<string, readonly [test: number, long: number]>;
