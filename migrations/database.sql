@@ -506,6 +506,21 @@ begin
 end $function$;
 grant execute on function confirm_address(change uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.consents_forget_health()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from school_ties where person_id = new.person_id and stage in ('SBO', 'SO', 'VSO', 'PRO') and exit_latest is null;
+  update school_ties set stage = 'PO', year_level = null, school_id = null, stated_exit = exit_latest, version = version + 1
+  where person_id = new.person_id and stage in ('SBO', 'SO', 'VSO', 'PRO');
+  delete from ervaringsdeskundige_themes t using ervaringsdeskundigen e
+  where e.id = t.ervaringsdeskundige_id and e.person_id = new.person_id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.consents_make_findable()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2532,7 +2547,7 @@ AS $function$
   where m.oudernetwerk_id = $1 and m.period @> $2
     and not exists (select from trekkerschappen t
       where t.oudernetwerk_id = $1 and t.person_id = m.person_id and t.period @> $2)
-    and not exists (select from said_of_network_contact(m.person_id))
+    and not exists (select from said_of(m.person_id, 'CONTACT_BY_NETWORK'))
     and not exists (select from mails s where s.recipient_id = m.person_id and s.kind = 'NETWORK_CONTACT'
       and s.params ->> 'outcome' = 'ASKED' and s.made_at >= $3 and s.last_error is distinct from 'UNWANTED')
     and (select r.reachable from mail_reach('PERSON', m.person_id) r)
@@ -3833,16 +3848,16 @@ AS $function$
   select 'seat_appointments', a.id, null, a.period, to_jsonb(a) from seat_appointments a where a.person_id = $1
 $function$;
 
-CREATE OR REPLACE FUNCTION public.said_of_network_contact(person uuid)
+CREATE OR REPLACE FUNCTION public.said_of(person uuid, purpose text)
  RETURNS TABLE(consent_id uuid, given boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select c.id, c.given from consents c where c.person_id = $1 and c.purpose = 'CONTACT_BY_NETWORK'
+  select c.id, c.given from consents c where c.person_id = $1 and c.purpose = $2
   order by c.recorded_at desc, c.id desc limit 1
 $function$;
-grant execute on function said_of_network_contact(person uuid) to okn_system;
+grant execute on function said_of(person uuid, purpose text) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.school_holiday_is_removed()
  RETURNS trigger
@@ -5449,13 +5464,14 @@ CASE
     WHEN purpose = 'FINDABLE'::text THEN given = (scopes && ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text])
     ELSE scopes = '{}'::text[]
 END),
-  constraint consents_purpose_check CHECK (purpose = ANY (ARRAY['FINDABLE'::text, 'CONTACT_BY_NETWORK'::text])),
+  constraint consents_purpose_check CHECK (purpose = ANY (ARRAY['FINDABLE'::text, 'CONTACT_BY_NETWORK'::text, 'SCHOOL_AND_THEMES'::text, 'CONTACT_BY_APP'::text, 'PHOTO'::text, 'NEWSLETTER'::text])),
   constraint consents_scopes_check CHECK (scopes <@ ARRAY['REGION'::text, 'REGION_AND_AGREEMENTS'::text, 'COUNTRY'::text, 'PARTNER_APPS'::text]),
   constraint consents_until CHECK (purpose <> 'FINDABLE'::text AND until IS NULL OR purpose = 'FINDABLE'::text AND given = (until IS NOT NULL))
 );
 CREATE INDEX consents_person_id_purpose_recorded_at_id_idx ON consents USING btree (person_id, purpose, recorded_at DESC, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER forget_health AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'SCHOOL_AND_THEMES'::text AND NOT new.given) EXECUTE FUNCTION consents_forget_health();
 CREATE TRIGGER make_findable AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'FINDABLE'::text) EXECUTE FUNCTION consents_make_findable();
 CREATE TRIGGER open_contact AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'CONTACT_BY_NETWORK'::text) EXECUTE FUNCTION consents_open_contact();
 alter table consents enable row level security, force row level security;
@@ -6393,7 +6409,7 @@ create table mails (
   constraint mails_retracts_fkey FOREIGN KEY (retracts) REFERENCES mails(id) ON DELETE CASCADE,
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'RECORDED'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'CONSENT_SAID'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'RECORDED'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text])) = (invitation_id IS NOT NULL)),

@@ -337,7 +337,23 @@ begin
 end $$;
 revoke execute on function consents_open_contact from public;
 
+-- What was kept on the strength of a yes goes with it: of a school only when the child leaves stays, and of one without an end
+-- nothing does.
+create function consents_forget_health() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from school_ties where person_id = new.person_id and {{special(stage)}} and exit_latest is null;
+  update school_ties set stage = 'PO', year_level = null, school_id = null, stated_exit = exit_latest, version = version + 1
+  where person_id = new.person_id and {{special(stage)}};
+  delete from ervaringsdeskundige_themes t using ervaringsdeskundigen e
+  where e.id = t.ervaringsdeskundige_id and e.person_id = new.person_id;
+  return null;
+end $$;
+revoke execute on function consents_forget_health from public;
+
 -- consents
+create trigger forget_health after insert on consents
+  for each row when (new.purpose = 'SCHOOL_AND_THEMES' and not new.given) execute function consents_forget_health();
 create trigger make_findable after insert on consents
   for each row when (new.purpose = 'FINDABLE') execute function consents_make_findable();
 create trigger open_contact after insert on consents

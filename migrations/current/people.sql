@@ -350,6 +350,10 @@ grant execute on function takes_part_here to {{viewers}};
 exists (select from people p where p.id = person_id
   and (p.region_id = any ({{regions}}) or p.region_ids && {{regions}} and takes_part_here(p.id)))
 
+-- Kinds of school that say something of a child's health (see people/school-ties/special-stage.ts).
+-- fragment special(stage)
+{{stage}} in ('SBO', 'SO', 'VSO', 'PRO')
+
 -- school_ties
 {{protected(school_ties)}}
 create policy national on school_ties for select to okn_national using ({{signed_in}});

@@ -392,14 +392,14 @@ $$;
 revoke execute on function told_of_plans from public;
 grant execute on function told_of_plans to okn_system;
 
--- What somebody said last of being reached by their network; no row if they said nothing.
-create function said_of_network_contact(person uuid) returns table (consent_id uuid, given boolean)
+-- What somebody said last of a purpose; no row if they said nothing.
+create function said_of(person uuid, purpose text) returns table (consent_id uuid, given boolean)
   language sql stable security definer set search_path = public, pg_temp rows 1 as $$
-  select c.id, c.given from consents c where c.person_id = $1 and c.purpose = 'CONTACT_BY_NETWORK'
+  select c.id, c.given from consents c where c.person_id = $1 and c.purpose = $2
   order by c.recorded_at desc, c.id desc limit 1
 $$;
-revoke execute on function said_of_network_contact from public;
-grant execute on function said_of_network_contact to okn_system;
+revoke execute on function said_of from public;
+grant execute on function said_of to okn_system;
 
 -- The members of a network who do not lead it, said nothing of being reached yet, and were not asked since a day, by a mail
 -- that was sent or is about to be.
@@ -409,7 +409,7 @@ create function members_to_ask(network uuid, on_day date, since date) returns ta
   where m.oudernetwerk_id = $1 and m.period @> $2
     and not exists (select from trekkerschappen t
       where t.oudernetwerk_id = $1 and t.person_id = m.person_id and t.period @> $2)
-    and not exists (select from said_of_network_contact(m.person_id))
+    and not exists (select from said_of(m.person_id, 'CONTACT_BY_NETWORK'))
     and not exists (select from mails s where s.recipient_id = m.person_id and s.kind = 'NETWORK_CONTACT'
       and s.params ->> 'outcome' = 'ASKED' and s.made_at >= $3 and s.last_error is distinct from 'UNWANTED')
     and (select r.reachable from mail_reach('PERSON', m.person_id) r)

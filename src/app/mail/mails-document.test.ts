@@ -20,6 +20,7 @@ test('every kind of mail is on it', () => {
       ...kinds,
       'DIGEST',
       'CONSENT_RECORDED',
+      'CONSENT_SAID',
       'RECORDED',
       'CALENDAR',
       'PERSON_TASK',

@@ -7,6 +7,7 @@ import { activityWording } from '../../features/reminders/activities/activity-ma
 import { newsWording, proofWording } from '../../features/reminders/addresses/address-content.js';
 import { changesWording } from '../../features/reminders/calendars/calendar-wording.js';
 import { consentWording } from '../../features/reminders/consents/consent-mail.js';
+import { SAID_OUTCOMES, SAID_PURPOSES, saidWording } from '../../features/reminders/consents/said-mail.js';
 import {
   NETWORK_CONTACT_NEWS,
   networkContactWording,
@@ -233,6 +234,12 @@ const others: readonly ShownMail[] = [
     reader: 'PERSON',
     from: 'NOBODY',
     words: (locale) => consentWording(locale, outcome, outcome === 'GIVEN', CONSENT),
+  })),
+  ...SAID_OUTCOMES.map((outcome): ShownMail => ({
+    name: `CONSENT_SAID: ${outcome}`,
+    reader: 'PERSON',
+    from: 'NOBODY',
+    words: (locale) => saidWording(locale, outcome, { ...CONSENT, purpose: SAID_PURPOSES[0]! }),
   })),
   ...RECORDED_FROM.map((source): ShownMail => ({
     name: `RECORDED: ${source}`,

@@ -51,10 +51,26 @@ export const TrainingState = describedEnum('TrainingState', 'Validity of a train
   EXPIRED: 'No longer valid.',
 });
 
+const SAID = {
+  SCHOOL_AND_THEMES:
+    'That the kind of school of their child and the themes of their profile are kept, which may say something of health ' +
+    '(AVG article 9).',
+  CONTACT_BY_APP: 'That apps of partner organisations see how to reach them.',
+  PHOTO: 'That photos of them are used.',
+  NEWSLETTER: 'That they get the newsletter of their region.',
+} as const;
+
 export const ConsentPurpose = describedEnum('ConsentPurpose', 'What somebody consents to.', {
   FINDABLE: 'To be found for seats.',
   CONTACT_BY_NETWORK: 'That trekkers and supporters of their network see how to reach them.',
+  ...SAID,
 });
+
+export const PersonConsentPurpose = describedEnum(
+  'PersonConsentPurpose',
+  'What somebody says yes or no to with `consentGive` and `consentWithdraw`.',
+  SAID,
+);
 
 export const ConsentScope = describedEnum('ConsentScope', 'Where a person is findable.', {
   REGION: 'For seats of bodies of their own region, and no other.',

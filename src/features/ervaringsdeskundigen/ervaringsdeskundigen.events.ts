@@ -23,10 +23,18 @@ interface Consent {
   channel: string;
 }
 
+interface SaidOfPurpose {
+  consentId: string;
+  purpose: string;
+  /** ONLINE: by the person themselves */
+  channel: string;
+}
+
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     ervaringsdeskundige: { subjectType: 'Ervaringsdeskundige' };
     consent: { subjectType: 'Ervaringsdeskundige' };
+    personConsent: { subjectType: 'Person' };
     incompatibility: { subjectType: 'Incompatibility' };
     training: { subjectType: 'Training' };
   }
@@ -37,6 +45,8 @@ declare module '../../kernel/event.js' {
     /** also if it is narrowed: these scopes apply from now on */
     'consent.given': Consent;
     'consent.withdrawn': Consent;
+    'personConsent.given': SaidOfPurpose;
+    'personConsent.withdrawn': SaidOfPurpose;
     'incompatibility.recorded': OfProfile;
     'incompatibility.ended': OfProfile;
     /** it never existed */

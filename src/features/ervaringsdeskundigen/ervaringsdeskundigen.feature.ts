@@ -1,5 +1,6 @@
 import type { Feature } from '../../writes/feature.js';
 import { ConsentTextQuery } from './consent/consent-text.queries.js';
+import { PersonConsents, PurposeConsents } from './consent/purpose-consent.mutations.js';
 import {
   ErvaringsdeskundigeEntity,
   ErvaringsdeskundigeThemeEntity,
@@ -40,6 +41,8 @@ export const ervaringsdeskundigen: Feature = {
     TrainingFields,
     PersonErvaringsdeskundige,
     ConsentTextQuery,
+    PersonConsents,
+    PurposeConsents,
     ErvaringsdeskundigeMutations,
     ProfileRecordMutations,
   ],

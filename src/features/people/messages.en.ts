@@ -4,6 +4,8 @@ import type { nl } from './messages.nl.js';
 export const en = {
   failures: {
     BAD_LANGUAGE: 'Give the language as an existing code of two or three letters, for example nl, ar or tig.',
+    CONSENT_NEEDED:
+      'This may say something of health. It may be kept only if the parent explicitly says yes to it: record that first, for {purpose}.',
     YEAR_LEVEL_OUT_OF_RANGE:
       'There is no year {value} in {stage, select, BO {primary school} SBO {special primary school} SO {special education} PO {primary education} VSO {special secondary education} PRO {practical training} other {{stage}}}. Choose {min} to {max}.',
     NOT_THEIR_PERSPECTIVE:

@@ -1,6 +1,8 @@
 export const nl = {
   failures: {
     BAD_LANGUAGE: 'Geef de taal als bestaande code van twee of drie letters, bijvoorbeeld nl, ar of tig.',
+    CONSENT_NEEDED:
+      'Dit zegt misschien iets over gezondheid. Het mag alleen bewaard worden als de ouder er uitdrukkelijk ja op zegt: leg dat eerst vast, voor {purpose}.',
     YEAR_LEVEL_OUT_OF_RANGE:
       'Leerjaar {value} bestaat niet in {stage, select, BO {het basisonderwijs} SBO {het speciaal basisonderwijs} SO {het speciaal onderwijs} PO {het primair onderwijs} VSO {het voortgezet speciaal onderwijs} PRO {het praktijkonderwijs} other {{stage}}}. Kies {min} tot en met {max}.',
     NOT_THEIR_PERSPECTIVE:

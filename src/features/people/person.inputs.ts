@@ -244,4 +244,18 @@ export class SchoolTieConfirmInput extends VersionedInput {
     description: 'Last school day, if the parent now states another; null if none is stated.',
   })
   statedExit?: PlainDate | null;
+
+  @Field(() => SchoolStage, {
+    nullable: true,
+    description:
+      'The stage, if the parent now says which it is: of a special school that came in with a list only the expected end ' +
+      'is kept until then, as PO. A special one needs their consent to SCHOOL_AND_THEMES.',
+  })
+  stage?: keyof typeof SchoolStage | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year of the stage in the school year of the tie, if it is said; null if it is not known.',
+  })
+  yearLevel?: number | null;
 }

@@ -43,17 +43,26 @@ export class PersonMutations {
   personUpdate(_input: PersonUpdateInput): void {}
 
   @Mutates(recordSchoolTie, {
-    description: 'Records a school tie. Allowed for coordinators of the region and the parent themselves.',
+    description:
+      'Records a school tie; a special school (SBO, SO, VSO, PRO) only with the parent’s yes to SCHOOL_AND_THEMES ' +
+      '(`consentGive`). Allowed for coordinators of the region and the parent themselves.',
     answers: { ...schoolTie, ...person },
-    refusals: ['PERSON_DECEASED', 'YEAR_LEVEL_OUT_OF_RANGE', 'BAD_SCHOOL_YEAR', 'NOT_A_SCHOOL'],
+    refusals: [
+      'PERSON_DECEASED',
+      'YEAR_LEVEL_OUT_OF_RANGE',
+      'BAD_SCHOOL_YEAR',
+      'NOT_A_SCHOOL',
+      'CONSENT_NEEDED',
+    ],
   })
   schoolTieRecord(_input: SchoolTieRecordInput): void {}
 
   @Mutates(confirmSchoolTie, {
     description:
-      'Confirms that a school tie still holds. Allowed for coordinators of the region and the parent ' +
-      'themselves.',
+      'Confirms that a school tie still holds, and of what came in with a list as PO which stage it really is. Allowed for ' +
+      'coordinators of the region and the parent themselves.',
     answers: schoolTie,
+    refusals: ['YEAR_LEVEL_OUT_OF_RANGE', 'CONSENT_NEEDED'],
   })
   schoolTieConfirm(_input: SchoolTieConfirmInput): void {}
 

@@ -2,6 +2,7 @@ import { activityMail } from './activities/activity-mail.js';
 import { addressMail } from './addresses/address-content.js';
 import { calendarMail } from './calendars/calendar-mail.js';
 import { consentMail } from './consents/consent-mail.js';
+import { saidMail } from './consents/said-mail.js';
 import { digestMail } from './digests/digest-content.js';
 import { invitationMail } from './invitations/invitation-content.js';
 import type { MailKind } from './mail/mail.js';
@@ -22,6 +23,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   invitationMail,
   addressMail,
   consentMail,
+  saidMail,
   recordedMail,
   personTaskMail,
   moveMail,

@@ -5,6 +5,7 @@ import { en as activitiesEn } from './activities/messages.en.js';
 import { nl as activitiesNl } from './activities/messages.nl.js';
 import { tellAddresses } from './addresses/tell-addresses.js';
 import { tellConsents } from './consents/tell-consents.js';
+import { tellSaid } from './consents/said-mail.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { noticeInPause } from './letters/letters-in-pause.js';
@@ -45,6 +46,7 @@ export const reminders: Feature = {
     tellAddresses,
     tellInvitations,
     tellConsents,
+    tellSaid,
     tellPersonTasks,
     tellMoves,
     tellNetworkContact,

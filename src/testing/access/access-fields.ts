@@ -96,6 +96,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       availability trekkerschappen memberships seatAppointments deceasedOn hiddenName responsibleOrganisation`,
     apart: {
       networkContact: { trekker: 'director coordinator trekker', expert: '' },
+      consents: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
       contact: { trekker: 'director coordinator supporter trekker', expert: `${KEEPERS} secretary expert` },
       note: 'director coordinator',
       schoolTies: { trekker: 'admin director coordinator trekker' },
@@ -347,6 +348,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ProcessingGround: 'controller ground',
   ProcessedData: 'place columns whose seenBy kept health',
   NetworkContactText: 'version language text',
+  ConsentText: 'purpose version language text',
   FindableConsentText: 'version language scopes text current',
   Match: 'ervaringsdeskundige fit score criteria blockers',
   MatchCriterion: 'code state points blocks message',

@@ -65,6 +65,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   // and who reads it: see register.test.ts
   processingRegister: { fixed: '{ name }' },
   networkContactText: { fixed: '{ version }' },
+  consentTexts: { fixed: '{ version }' },
   matchRules: { fixed: '{ code }' },
   matchRuleVersion: { fixed: '' },
   import: { one: 'Import' },

@@ -13,6 +13,7 @@ const OTHERWISE: Readonly<Record<string, string | null>> = {
   'personTellApart personId': null,
   'personTellApart otherId': null,
   'networkContactWithdraw personId': null,
+  'consentWithdraw personId': null,
   'findableConsentWithdraw ervaringsdeskundigeId': null,
   'invitationCreate ervaringsdeskundigeId': 'NOT_FOUND',
 };

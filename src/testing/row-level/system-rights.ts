@@ -161,7 +161,7 @@ export const SYSTEM_FUNCTIONS: readonly string[] = [
   'recorded_as',
   'reopen_invitations',
   'resume_stopped',
-  'said_of_network_contact',
+  'said_of',
   'settle_letters',
   'settle_moves',
   'sought_for',

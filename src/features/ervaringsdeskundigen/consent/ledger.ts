@@ -5,11 +5,15 @@ import type { Checks } from '../../../kernel/checks.js';
 import { type Instant, instant } from '../../../kernel/clock.js';
 import { isSelf } from '../../access/policies.js';
 import { ConsentEntity } from '../ervaringsdeskundige.entity.js';
-import type { ConsentChannel } from '../ervaringsdeskundige.enums.js';
+import type { ConsentChannel, ConsentPurpose, PersonConsentPurpose } from '../ervaringsdeskundige.enums.js';
 
 export type Channel = keyof typeof ConsentChannel;
 /** What somebody consents to. */
-export type Purpose = 'FINDABLE' | 'CONTACT_BY_NETWORK';
+export type Purpose = keyof typeof ConsentPurpose;
+/** What somebody says yes or no to, without a place or a last day. */
+export type YesOrNoPurpose = Exclude<Purpose, 'FINDABLE'>;
+/** Those of them that have no mutation of their own. */
+export type SaidPurpose = keyof typeof PersonConsentPurpose;
 
 /** ONLINE means that it was the person themselves; those who act on their behalf state another channel. */
 export function checkedChannel(

@@ -14,6 +14,7 @@ import { refuseDeceased } from '../deceased.js';
 import { PersonEntity, SchoolTieEntity } from '../person.entity.js';
 import type { SchoolTieConfirmInput, SchoolTieRecordInput, SchoolTieCloseInput } from '../person.inputs.js';
 import { startOfSchoolYear } from '../../regions/school-holidays/school-year.js';
+import { checkSpecialStage } from './special-stage.js';
 import { expectedExit, type StageLength } from './school-exit.js';
 
 type Stage = StageLength & { firstYear: number; lastYear: number | null };
@@ -28,14 +29,11 @@ export const recordSchoolTie: UseCase<SchoolTieRecordInput, { schoolTie: string;
     const stage = await stageNamed(tx, input.stage);
     const { yearLevel = null, statedExit = null } = input;
     const checks = new Checks();
-    const last = stage.lastYear ?? 12;
-    if (yearLevel !== null && (yearLevel < stage.firstYear || yearLevel > last)) {
-      const params = { value: yearLevel, stage: input.stage, min: stage.firstYear, max: last };
-      checks.refuse('YEAR_LEVEL_OUT_OF_RANGE', ['input', 'yearLevel'], params);
-    }
+    checkYearLevel(checks, yearLevel, input.stage, stage);
     const schoolYearStart = schoolYear(checks, input.schoolYear, tx.today);
     checkStatedExit(checks, tx, statedExit);
     checks.done();
+    await checkSpecialStage(tx, person.id, input.stage);
     const schoolId = await school(tx, input.schoolId);
 
     const row = {
@@ -60,13 +58,20 @@ export const confirmSchoolTie: UseCase<SchoolTieConfirmInput, { schoolTie: strin
   async run(tx, input) {
     const { tie, person } = await lockTie(tx, input);
     const statedExit = input.statedExit === undefined ? tie.statedExit : input.statedExit;
+    const named = input.stage ?? tie.stage;
+    const stage = await stageNamed(tx, named);
+    const yearLevel = input.yearLevel === undefined ? yearLevelKept(tie, named) : input.yearLevel;
     const checks = new Checks();
     checkStatedExit(checks, tx, input.statedExit ?? null);
+    checkYearLevel(checks, yearLevel, named, stage);
     checks.done();
-    const stage = await stageNamed(tx, tie.stage);
-    const { yearLevel, schoolYearStart } = tie;
+    // what was kept before there was a ledger may be confirmed as it is
+    if (named !== tie.stage) await checkSpecialStage(tx, person.id, named);
+    const { schoolYearStart } = tie;
     const changes = {
       confirmedOn: tx.today,
+      stage: named,
+      yearLevel,
       statedExit,
       ...exitOf(stage, { yearLevel, schoolYearStart, statedExit }),
     };
@@ -106,6 +111,18 @@ function exitOf(
     exitEarliest: tie.statedExit ?? nominal?.earliest ?? null,
     exitLatest: tie.statedExit ?? nominal?.latest ?? null,
   };
+}
+
+/** A year of one stage says nothing of another. */
+function yearLevelKept({ stage, yearLevel }: SchoolTieEntity, named: string): number | null {
+  return stage === named ? yearLevel : null;
+}
+
+function checkYearLevel(checks: Checks, yearLevel: number | null, name: string, stage: Stage): void {
+  const last = stage.lastYear ?? 12;
+  if (yearLevel === null || (yearLevel >= stage.firstYear && yearLevel <= last)) return;
+  const params = { value: yearLevel, stage: name, min: stage.firstYear, max: last };
+  checks.refuse('YEAR_LEVEL_OUT_OF_RANGE', ['input', 'yearLevel'], params);
 }
 
 function checkStatedExit(checks: Checks, tx: Tx, statedExit: PlainDate | null): void {

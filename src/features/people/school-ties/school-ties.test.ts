@@ -20,6 +20,11 @@ beforeAll(async () => {
   const parent = await make.person(region);
   personId = nodeId('Person', parent);
   await make.account('parent', { personId: parent });
+  await service.owner.query(
+    `insert into consents (id, person_id, purpose, given, scopes, text_version, language, channel, recorded_at)
+     values (gen_random_uuid(), $1, 'SCHOOL_AND_THEMES', true, '{}', '2026-12-school', 'nl', 'PAPER', '2026-11-20')`,
+    [parent],
+  );
   await make.account('other parent', { personId: await make.person(region) });
 });
 afterEach(() => service.travelTo(NOW));

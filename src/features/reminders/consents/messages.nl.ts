@@ -23,6 +23,30 @@ export const nl = {
     WITHDRAWN:
       'Klopt dit niet? U kunt zelf opnieuw toestemming geven. Klopt het wel, en moet het zo blijven? Trek uw toestemming dan ook zelf in: daarna kan niemand anders die opnieuw vastleggen. Lukt dat niet, vraag het dan aan de coördinator van uw regio{organisation, select, null {} other { of aan {organisation}}}.',
   },
+  /** a yes or no to a purpose */
+  saidSubjects: {
+    GIVEN: 'Iemand anders heeft uw toestemming vastgelegd',
+    WITHDRAWN: 'Iemand anders heeft vastgelegd dat u nee zei',
+  },
+  said: {
+    GIVEN:
+      'Een coördinator van uw regio heeft op {on, date} vastgelegd dat u ja zegt: {what}. {channel, select, PAPER {Volgens de coördinator hebt u daarvoor een papier getekend.} PHONE {Volgens de coördinator hebt u dat aan de telefoon gezegd.} other {Volgens de coördinator hebt u dat in een gesprek gezegd.}}',
+    WITHDRAWN:
+      'Een coördinator van uw regio heeft op {on, date} vastgelegd dat u nee zegt. Dit mag dus niet: {what}. {channel, select, PAPER {Volgens de coördinator hebt u daarvoor een papier getekend.} PHONE {Volgens de coördinator hebt u dat aan de telefoon gezegd.} other {Volgens de coördinator hebt u dat in een gesprek gezegd.}}',
+  },
+  saidPurposes: {
+    SCHOOL_AND_THEMES:
+      'wij bewaren op welk soort school uw kind zit, ook als dat speciaal onderwijs is, en over welke thema’s u uit ervaring kunt meepraten',
+    CONTACT_BY_APP: 'apps van andere organisaties zien hoe u te bereiken bent',
+    PHOTO: 'de regio gebruikt foto’s waar u op staat',
+    NEWSLETTER: 'u krijgt de nieuwsbrief van de regio',
+  },
+  saidRight: {
+    GIVEN:
+      'Klopt dit niet, of wilt u dit niet meer? U kunt uw toestemming elke dag intrekken: zelf, of door het aan de coördinator van uw regio te zeggen. Trekt u die zelf in, dan kan niemand anders die opnieuw vastleggen.',
+    WITHDRAWN:
+      'Klopt dit niet? U kunt elke dag weer ja zeggen: zelf, of door het aan de coördinator van uw regio te zeggen.',
+  },
   consentFrame: {
     why: 'U krijgt dit bericht omdat iemand anders iets over uw toestemming heeft vastgelegd.',
   },

@@ -40,7 +40,7 @@ export async function networkContactByLink(tx: Tx, token: string): Promise<Asked
       `select m.recipient_id as "personId", reach.locale, said.given,
          (m.made_at at time zone 'Europe/Amsterdam')::date::text as made_on
        from mails m cross join lateral mail_reach('PERSON', m.recipient_id) reach
-       left join lateral said_of_network_contact(m.recipient_id) said on true
+       left join lateral said_of(m.recipient_id, 'CONTACT_BY_NETWORK') said on true
        where m.id = $1 and m.kind = 'NETWORK_CONTACT' and m.recipient_type = 'PERSON'`,
       [id],
     );

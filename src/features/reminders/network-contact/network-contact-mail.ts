@@ -69,7 +69,7 @@ async function placeOf(tx: Tx, { oudernetwerk_id, recipient_id }: ContactMail): 
 /** A question while nothing was said and they still take part; what was recorded while nothing was said after it. */
 async function isCurrent(tx: Tx, { params, recipient_id, oudernetwerk_id }: ContactMail): Promise<boolean> {
   const [said] = await tx.query<{ consent_id: string }>(
-    'select consent_id from said_of_network_contact($1)',
+    "select consent_id from said_of($1, 'CONTACT_BY_NETWORK')",
     [recipient_id],
   );
   if (params.outcome !== 'ASKED') return said?.consent_id === params.consentId;

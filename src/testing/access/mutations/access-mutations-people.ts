@@ -8,6 +8,7 @@ import {
   OF_SELF,
   type MutationAccess,
 } from './access-mutation-terms.js';
+import { PURPOSE_TEXTS } from '../../../features/ervaringsdeskundigen/consent/purpose-texts.js';
 import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 
 /** Who may change regions, organisations and people. */
@@ -69,6 +70,40 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
         },
       },
       { names: 'personId', input: () => ({}), by: 'trekker member', on: { trekker: 'trekker' } },
+    ],
+  },
+  consentGive: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'personId',
+        input: () => ({ purpose: 'PHOTO', textVersion: PURPOSE_TEXTS.PHOTO.version, channel: 'PAPER' }),
+        by: COORDINATORS,
+        on: { trekker: HERE, member: HERE, guest: THERE, stranger: THERE },
+      },
+      {
+        names: 'personId',
+        input: () => ({ purpose: 'PHOTO', textVersion: PURPOSE_TEXTS.PHOTO.version }),
+        by: 'trekker member former expert formerHolder',
+        on: { trekker: 'trekker', member: 'member', 'former trekker': 'former', expert: 'expert' },
+      },
+    ],
+  },
+  consentWithdraw: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'personId',
+        input: () => ({ purpose: 'PHOTO', channel: 'PHONE' }),
+        by: COORDINATORS,
+        on: { trekker: HERE, member: HERE, guest: THERE },
+      },
+      {
+        names: 'personId',
+        input: () => ({ purpose: 'PHOTO' }),
+        by: 'trekker member',
+        on: { trekker: 'trekker' },
+      },
     ],
   },
   networkContactAsk: {

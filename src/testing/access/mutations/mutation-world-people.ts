@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { PURPOSE_TEXTS } from '../../../features/ervaringsdeskundigen/consent/purpose-texts.js';
 import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 import { nodeId } from '../../../kernel/node-id.js';
 import type { Makers } from '../../makers/makers.js';
@@ -147,6 +148,14 @@ export async function personInputs(
       channel: 'PAPER',
     },
     networkContactWithdraw: { personId: await reached(), channel: 'PHONE' },
+    consentGive: {
+      personId: await person(),
+      purpose: 'PHOTO',
+      textVersion: PURPOSE_TEXTS.PHOTO.version,
+      language: 'NL',
+      channel: 'PAPER',
+    },
+    consentWithdraw: { personId: await person(), purpose: 'PHOTO', channel: 'PHONE' },
     networkContactAsk: {
       oudernetwerkId: nodeId('Oudernetwerk', await make.network(region, { activeFrom: '2026-01-01' })),
     },
@@ -158,7 +167,13 @@ export async function personInputs(
       schoolId,
       statedExit: '2028-07-31',
     },
-    schoolTieConfirm: { id: await schoolTie(), expectedVersion: 1, statedExit: '2028-07-31' },
+    schoolTieConfirm: {
+      id: await schoolTie(),
+      expectedVersion: 1,
+      statedExit: '2028-07-31',
+      stage: 'BO',
+      yearLevel: 8,
+    },
     schoolTieClose: { id: await schoolTie(), expectedVersion: 1 },
   };
 }

@@ -1,5 +1,6 @@
 import { registerIn } from '../../../app/privacy/register.js';
 import { CONSENT_TEXTS } from '../../../features/ervaringsdeskundigen/consent/consent-text.js';
+import { PURPOSE_TEXTS } from '../../../features/ervaringsdeskundigen/consent/purpose-texts.js';
 import { NETWORK_CONTACT_TEXT } from '../../../features/network-contact/network-contact-text.js';
 import { byText, isKnownBySeat, isPaused, stateOn } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
@@ -45,6 +46,13 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
         const { version, nl } = NETWORK_CONTACT_TEXT;
         return { version, language: 'NL', text: nl };
       },
+      consentTexts: () =>
+        Object.entries(PURPOSE_TEXTS).map(([purpose, { version, nl }]) => ({
+          purpose,
+          version,
+          language: 'NL',
+          text: nl,
+        })),
       findableConsentText: (_row, { version, scope }) => {
         const speaksOf = (text: (typeof CONSENT_TEXTS)[number]) =>
           text.places.some((place) => place === scope);
@@ -94,6 +102,12 @@ export function profileResolvers(looks: NaiveLooks): Resolvers {
       recordedAt: ({ recordedAt }) => `${new Date(recordedAt as string).toISOString().slice(0, 19)}Z`,
     },
     Person: {
+      consents: ({ id }, args) =>
+        lists.page(
+          'Consent',
+          rows.all('Consent').filter(({ personId }) => personId === id),
+          args,
+        ),
       networkContact: ({ id }) => {
         const said = rows
           .all('Consent')
