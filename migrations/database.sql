@@ -4989,10 +4989,12 @@ create table absences (
   expected_until date,
   substitute_id uuid,
   substitute_until date,
+  former_id uuid,
   constraint absences_pkey PRIMARY KEY (id),
   constraint absences_of_body UNIQUE (id, body_id, region_id),
   constraint absences_no_overlap EXCLUDE USING gist (COALESCE(oudernetwerk_id, body_id) WITH =, person_id WITH =, period WITH &&),
   constraint absences_body_id_region_id_fkey FOREIGN KEY (body_id, region_id) REFERENCES advisory_bodies(id, region_id) ON UPDATE CASCADE,
+  constraint absences_former_id_fkey FOREIGN KEY (former_id) REFERENCES absences(id) ON DELETE SET NULL,
   constraint absences_oudernetwerk_id_region_id_fkey FOREIGN KEY (oudernetwerk_id, region_id) REFERENCES oudernetwerken(id, region_id) ON UPDATE CASCADE,
   constraint absences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES trekkerschappen(id) ON DELETE SET NULL,
@@ -5001,6 +5003,7 @@ create table absences (
   constraint absences_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period))
 );
 CREATE INDEX absences_body_id_person_id_idx ON absences USING btree (body_id, person_id);
+CREATE INDEX absences_former_id_idx ON absences USING btree (former_id);
 CREATE INDEX absences_oudernetwerk_id_person_id_idx ON absences USING btree (oudernetwerk_id, person_id);
 CREATE INDEX absences_person_id_idx ON absences USING btree (person_id);
 CREATE INDEX absences_region_id_idx ON absences USING btree (region_id);
@@ -5022,7 +5025,7 @@ create policy system_select on absences for select to okn_system using ((( SELEC
 grant delete on absences to okn_national, okn_personal, okn_regional;
 grant insert on absences to okn_national, okn_personal, okn_regional;
 grant select on absences to okn_national, okn_personal, okn_regional, okn_system;
-grant update (expected_until, oudernetwerk_id, period, person_id, substitute_id, version) on absences to okn_national, okn_personal, okn_regional;
+grant update (expected_until, former_id, oudernetwerk_id, period, person_id, substitute_id, version) on absences to okn_national, okn_personal, okn_regional;
 
 create table account_roles (
   id uuid not null,

@@ -69,7 +69,7 @@ create policy personal on absences for select to okn_personal using (
 create policy may_insert on absences for insert to {{viewers}} with check ({{absence_kept}});
 create policy may_update on absences for update to {{viewers}} using ({{absence_kept}});
 create policy may_delete on absences for delete to {{viewers}} using ({{filled}});
-grant select, insert, update (version, person_id, oudernetwerk_id, period, expected_until, substitute_id), delete on absences to {{viewers}};
+grant select, insert, update (version, person_id, oudernetwerk_id, period, expected_until, substitute_id, former_id), delete on absences to {{viewers}};
 {{system_select(absences)}}
 
 -- An own absence comes with its network or body, or not at all; an alternate knows for whom they act.

@@ -27,6 +27,8 @@ export class AbsenceEntity {
   @OptionalReferenceColumn() substituteId: string | null;
   /** the last day that the absence gave the substitute; the database says so */
   @DayColumn({ nullable: true }) substituteUntil: PlainDate | null;
+  /** the part of it in the network of before, where that went up in this one, or this one parted from it */
+  @OptionalReferenceColumn() formerId: string | null;
 }
 
 /** Who acts for the holder of a seat while they are away. */

@@ -57,9 +57,10 @@ export class AbsenceMutations {
   @Mutates(endAbsence, {
     description:
       'Ends an absence; whoever led the network meanwhile stops with it, unless they stopped before. An end that has ' +
-      `passed is history, to be corrected. ${KEPT}`,
+      'passed is history, to be corrected. BUILT_UPON names whoever acts since that day in what came of the network. ' +
+      KEPT,
     answers,
-    refusals: ['ALREADY_ENDED', 'NO_CARETAKER', 'COVER_BROKEN'],
+    refusals: ['ALREADY_ENDED', 'BUILT_UPON', 'NO_CARETAKER', 'COVER_BROKEN'],
   })
   absenceEnd(_input: AbsenceEndInput): void {}
 

@@ -10,7 +10,7 @@ export const ABSENCES_PERSONAL: Fates = {
 export const ABSENCES_PROCESSED: readonly Processed[] = [
   processed(
     'absences',
-    'person_id oudernetwerk_id body_id region_id period expected_until substitute_id substitute_until',
+    'person_id oudernetwerk_id body_id region_id period expected_until substitute_id substitute_until former_id',
     { ...IN_NETWORK, seenBy: ['COORDINATOR', 'NETWORK', 'BODY', 'NATIONAL_OFFICE'] },
   ),
   processed('seat_alternates', 'absence_id body_id region_id person_id', ON_SEAT),

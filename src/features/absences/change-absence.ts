@@ -1,7 +1,7 @@
-import { update } from '../../db/rows.js';
+import { remove, update } from '../../db/rows.js';
 import type { Tx } from '../../db/transaction.js';
 import { Checks } from '../../kernel/checks.js';
-import { latest } from '../../kernel/clock.js';
+import { isBefore, latest } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import { endsBefore } from '../../kernel/period.js';
 import { refuseOver } from '../../writes/days-on-record.js';
@@ -15,7 +15,15 @@ import { AbsenceEntity } from './absence.entity.js';
 import type { AbsenceEndInput, AbsencePatch, AbsenceUpdateInput } from './absence.inputs.js';
 import { aboutAbsence, awayOf } from './absences.events.js';
 import { alternateFor, alternateOf, nameAlternate } from './alternate.js';
-import { isAwayThemselves, keeps, lockAbsence, type OfBody, type OfNetwork } from './lock-absence.js';
+import {
+  isAwayThemselves,
+  keeps,
+  lockAbsence,
+  type OfBody,
+  type OfNetwork,
+  type Part,
+} from './lock-absence.js';
+import { refuseActing, renewStandbyIn, wholeOf } from './parts-of-absence.js';
 import { checkExpected } from './record-absence.js';
 import { startSubstitute } from './substitute.js';
 
@@ -25,26 +33,44 @@ type Changed = { absence: string };
 export const endAbsence: UseCase<AbsenceEndInput, Changed> = {
   policy: coordinatorsSecretariesAndParents,
   async run(tx, input) {
-    const { absence, place, lasts } = await lockAbsence(tx, input);
+    const { absence, place, parts, lasts } = await lockAbsence(tx, input);
     const mayKeep = keeps(tx.viewer, place);
     allow(mayKeep || isAwayThemselves(tx.viewer, place, absence.personId));
     refuseOver(tx, lasts ?? absence.period);
-    const { from } = absence.period;
+    const { from } = wholeOf(parts);
     const on = input.on ?? latest(tx.today, from);
     const checks = new Checks();
     const first = mayKeep ? from : latest(from, tx.today.subtract({ days: 1 }));
     checks.day(on, ['input', 'on'], first, latest(from, tx.today).add({ years: 5 }));
     checks.done();
     const refs = { absence: absence.id };
-    const period = { from, until: on };
+    const ended = parts.findLast((part) => !isBefore(on, part.absence.period.from))!.absence;
+    const period = { from: ended.period.from, until: on };
     unlessSo(absence, { period }, refs);
+    if (ended !== absence) await endEarlier(tx, parts, ended);
     update(tx, AbsenceEntity, { id: absence.id }, { period });
-    const details = awayOf({ ...absence, period });
+    const details = awayOf({ ...absence, oudernetwerkId: ended.oudernetwerkId, period });
     tx.record({ name: 'absence.ended', ...aboutAbsence(absence), details });
-    if (place.network) await renewStandby(tx, place.network);
+    await renewStandbyIn(tx, parts);
     return refs;
   },
 };
+
+/** It ended before its network went up in another one, or parted: what is known by its id is that part of it. */
+async function endEarlier(tx: Tx, parts: readonly Part[], ended: AbsenceEntity): Promise<void> {
+  const gone = parts
+    .map(({ absence }) => absence)
+    .slice(parts.findIndex(({ absence }) => absence === ended) + 1);
+  await refuseActing(tx, gone);
+  for (const each of [ended, ...gone.slice(0, -1)]) remove(tx, AbsenceEntity, { id: each.id });
+  const { oudernetwerkId, formerId, substituteId } = ended;
+  update(
+    tx,
+    AbsenceEntity,
+    { id: gone.at(-1)!.id },
+    { oudernetwerkId, formerId, substituteId, period: ended.period },
+  );
+}
 
 /** What is expected, by those who keep the role and whoever is away; who acts meanwhile, by a coordinator. */
 export const updateAbsence: UseCase<AbsenceUpdateInput, Changed> = {

@@ -1,12 +1,14 @@
 import type { Tx } from '../../db/transaction.js';
-import { nodeId, nodeOf } from '../../kernel/node-id.js';
+import { rowsWhere } from '../../db/rows.js';
+import { isBefore } from '../../kernel/clock.js';
+import { nodeOf } from '../../kernel/node-id.js';
 import { fromDateRange, type Period } from '../../kernel/period.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { find, findLocked, type VersionedId } from '../../writes/find.js';
+import { find, findLocked, lockSeen, type VersionedId } from '../../writes/find.js';
 import { fills, isSelf, manages } from '../access/policies.js';
 import { SeatAppointmentEntity } from '../advisory/advisory.entity.js';
 import { waitForBody } from '../advisory/seats/lock-seat.js';
-import { lockedFirst, lockNetwork, lockNetworkOf } from '../oudernetwerken/lock-network.js';
+import { lockedFirst, lockInOrder, lockNetworkOf, WentElsewhere } from '../oudernetwerken/lock-network.js';
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerken/oudernetwerk.entity.js';
 import { AbsenceEntity } from './absence.entity.js';
 
@@ -47,19 +49,64 @@ export async function lockAwayFrom(
   return { role, place: { network: null, bodyId, regionId } };
 }
 
-/** An absence, its place locked first, and the days that it really lasts; null: the role was taken from under it. */
-export async function lockAbsence(
-  tx: Tx,
-  input: VersionedId,
-): Promise<{ absence: AbsenceEntity; place: Place; lasts: Period | null }> {
+/** What was recorded of an absence in one place, which is locked. */
+export interface Part {
+  readonly absence: AbsenceEntity;
+  readonly place: Place;
+}
+
+export interface LockedAbsence extends Part {
+  /**
+   * All of it, in order; `absence` is the last one. More than one where networks joined or parted meanwhile: those in
+   * places that the viewer keeps.
+   */
+  readonly parts: readonly Part[];
+  /** the days that the last one really lasts; null: the role was taken from under it */
+  readonly lasts: Period | null;
+}
+
+/** An absence, with all its parts, their places locked first. */
+export async function lockAbsence(tx: Tx, input: VersionedId): Promise<LockedAbsence> {
   const path = ['input', 'id'];
-  const { oudernetwerkId, bodyId, regionId } = await find(tx, AbsenceEntity, input.id, path);
-  if (bodyId) waitForBody(tx, bodyId);
-  const place = bodyId
-    ? { network: null, bodyId, regionId }
-    : ofNetwork(await lockNetwork(tx, nodeId('Oudernetwerk', oudernetwerkId!), path));
-  const absence = await findLocked(tx, AbsenceEntity, input);
-  return { absence, place, lasts: await daysOf(tx, absence.id) };
+  const { id, bodyId, regionId } = await find(tx, AbsenceEntity, input.id, path);
+  if (bodyId) {
+    waitForBody(tx, bodyId);
+    const absence = await findLocked(tx, AbsenceEntity, input);
+    const place = { network: null, bodyId, regionId };
+    return { absence, place, parts: [{ absence, place }], lasts: await daysOf(tx, id) };
+  }
+  const there = await partsOf(tx, id);
+  const networks = await lockInOrder(
+    tx,
+    [...new Set(there.map(({ oudernetwerkId }) => oudernetwerkId!))].map((each) => ({ id: each, path })),
+  );
+  const named = await findLocked(tx, AbsenceEntity, input);
+  const parts = (await partsOf(tx, id)).map((absence): Part => {
+    const network = networks.get(absence.oudernetwerkId!);
+    if (!network) throw new WentElsewhere();
+    return { absence, place: ofNetwork(network) };
+  });
+  const last = parts.pop()!;
+  const absence = last.absence.id === id ? named : await lockSeen(tx, AbsenceEntity, last.absence.id, path);
+  const locked = { ...last, absence };
+  return { ...locked, parts: [...parts, locked], lasts: await daysOf(tx, absence.id) };
+}
+
+/** One absence that its networks cut when they joined or parted, in order: what is of no network that the viewer keeps stays as it is. */
+async function partsOf(tx: Tx, id: string): Promise<AbsenceEntity[]> {
+  const parts = await rowsWhere(
+    tx,
+    AbsenceEntity,
+    `id in (with recursive whole as (
+       select a.id, a.former_id from absences a where a.id = $1
+       union
+       select a.id, a.former_id from whole w join absences a on a.id = w.former_id or a.former_id = w.id)
+     select whole.id from whole)`,
+    [id],
+  );
+  return parts
+    .filter((part) => part.id === id || manages(tx.viewer, part.regionId))
+    .sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
 }
 
 /** The days that it really lasts, with the role as it is on record now; null: there was none on its first day. */

@@ -23,9 +23,22 @@ export async function lockNetworkOf(
   return lockOwner(tx, OudernetwerkEntity, part, id, path);
 }
 
+/** Networks, locked in the order of their ids: two who lock the same ones take turns. */
+export async function lockInOrder(
+  tx: Tx,
+  named: readonly { readonly id: string; readonly path: readonly string[] }[],
+): Promise<ReadonlyMap<string, OudernetwerkEntity>> {
+  const locked = new Map<string, OudernetwerkEntity>();
+  for (const { id, path } of [...named].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    locked.set(id, await lockSeen(tx, OudernetwerkEntity, id, path));
+  }
+  return locked;
+}
+
 /** A merge moved something to another network while we waited for the lock of the first. */
-class WentElsewhere extends Error {
+export class WentElsewhere extends Error {
   override name = 'WentElsewhere';
+  override message = 'it belongs to another network by now';
   /** as PostgreSQL says it of what it cannot put in order: the whole use-case runs again, and finds it where it is */
   readonly code = '40001';
 }
@@ -36,7 +49,7 @@ export async function lockedFirst<Row extends { readonly oudernetwerkId: string 
   row: Promise<Row>,
 ): Promise<[OudernetwerkEntity, Row]> {
   const [locked, found] = await together(network, row);
-  if (found.oudernetwerkId !== locked.id) throw new WentElsewhere('it belongs to another network by now');
+  if (found.oudernetwerkId !== locked.id) throw new WentElsewhere();
   return [locked, found];
 }
 

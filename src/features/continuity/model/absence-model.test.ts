@@ -51,11 +51,11 @@ const COMMANDS = {
       ? [
           'absenceUpdate',
           { id, patch: flag ? { substituteId: person } : { expectedUntil: on } },
-          flag ? refusals.substitute(uuidOf(id), uuidOf(person)) : refusals.until(uuidOf(id), day),
+          flag ? refusals.substitute(uuidOf(id), uuidOf(person)) : refusals.expect(uuidOf(id), day),
         ]
       : null,
   endAbsence: ({ absence: id, on, day, refusals }: Chosen): Tried =>
-    id ? ['absenceEnd', { id, on }, refusals.until(uuidOf(id), day)] : null,
+    id ? ['absenceEnd', { id, on }, refusals.end(uuidOf(id), day)] : null,
   annulAbsence: ({ absence: id, refusals }: Chosen): Tried =>
     id ? ['absenceAnnul', { id, reason }, refusals.annul(uuidOf(id))] : null,
   correctAbsence: ({ absence: id, on, day, refusals }: Chosen, { flag }: Command): Tried =>
@@ -210,7 +210,7 @@ async function attempt(networks: readonly string[], command: Command, today: Day
       person: nodeId('Person', people[command.who]!),
       on: write(today + command.days),
       day: today + command.days,
-      refusals: await AbsenceRefusals.of(scene.service.owner, network, today),
+      refusals: await AbsenceRefusals.of(scene.service.owner, today),
     },
     command,
   );

@@ -2,7 +2,7 @@ import { rowOf, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { about } from '../../../writes/events.js';
-import { uuidOf, lockSeen } from '../../../writes/find.js';
+import { uuidOf } from '../../../writes/find.js';
 import { Checks } from '../../../kernel/checks.js';
 import { latest, type PlainDate } from '../../../kernel/clock.js';
 import { failure } from '../../../kernel/failure.js';
@@ -16,6 +16,7 @@ import { link } from './link-networks.js';
 import { moveTrekkers } from './move-trekkers.js';
 import { withdrawAgreements } from './withdraw-agreements.js';
 import { type LeftPart, tellLeft } from '../left-parts.js';
+import { lockInOrder } from '../lock-network.js';
 import { close, earliestEnd, lastDayBefore, lifeStep, takeEndAway } from '../network-end.js';
 
 const INTO = ['input', 'into'];
@@ -45,7 +46,7 @@ export const mergeOudernetwerken: UseCase<OudernetwerkMergeInput, { oudernetwerk
 
 const at = (place: number) => ['input', 'ids', String(place)];
 
-/** All of them, locked in the order of their ids: two who merge the other way round take turns. */
+/** All of them, locked in one order. */
 async function lockAll(tx: Tx, { ids, into }: OudernetwerkMergeInput) {
   const checks = new Checks();
   checks.list(ids, ['input', 'ids'], true);
@@ -63,10 +64,7 @@ async function lockAll(tx: Tx, { ids, into }: OudernetwerkMergeInput) {
     if (!network) throw failure('NOT_FOUND', path);
     allow(manages(tx.viewer, network.regionId));
   }
-  const locked = new Map<string, OudernetwerkEntity>();
-  for (const { id, path } of [...named].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    locked.set(id, await lockSeen(tx, OudernetwerkEntity, id, path));
-  }
+  const locked = await lockInOrder(tx, named);
   return { into: locked.get(survivor!.id)!, merged: others.map(({ id }) => locked.get(id)!) };
 }
 

@@ -64,7 +64,7 @@ interface Move {
 
 /**
  * They are away in the other network from then on, as they were, and expected back on the day on which they were, also where
- * that has passed; what was before stays where it was.
+ * that has passed; what was before stays where it was, and is known as a part of it.
  */
 export function moveAbsences(tx: Tx, absences: readonly GoingAbsence[], move: Move): void {
   for (const absence of absences) goOn(tx, absence, move);
@@ -111,8 +111,10 @@ function goOn(tx: Tx, absence: GoingAbsence, { network, into, from, moved }: Mov
   const before = toDateRange({ from: was.from, until: dayBefore(from) });
   const actedBefore = acted && moved.get(acted) !== acted ? acted : null;
   tx.send(
-    `insert into absences (id, person_id, oudernetwerk_id, region_id, period, expected_until, substitute_id)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [uuid(), personId, network.id, network.regionId, before, absence.expected_until, actedBefore],
+    `with before as (
+       insert into absences (id, person_id, oudernetwerk_id, region_id, period, expected_until, substitute_id, former_id)
+       select $1, $2, $3, $4, $5, $6, $7, former_id from absences where id = $8 returning id)
+     update absences a set former_id = before.id from before where a.id = $8`,
+    [uuid(), personId, network.id, network.regionId, before, absence.expected_until, actedBefore, id],
   );
 }
