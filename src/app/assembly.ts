@@ -30,10 +30,7 @@ import { registerUploads } from './imports/upload-routes.js';
 import { registerFrontPage } from './front-page/front-page.js';
 import { LinkPages } from './mail/link-pages.js';
 import { registerMailRoutes } from './mail/mail-routes.js';
-import { registerActivities } from './downloads/activity-routes.js';
-import { registerLetters } from './downloads/letter-routes.js';
-import { registerLists } from './downloads/list-routes.js';
-import { registerScheduleDownload } from './downloads/schedule-routes.js';
+import { registerDownloads } from './downloads/downloads.js';
 import { senderOf } from './mail/mail-transport.js';
 import { clientKey } from './http/client-key.js';
 import { createErrorFormatter } from './http/refusals/errors.js';
@@ -202,10 +199,8 @@ export async function createService(parts: ServiceParts): Promise<Service> {
       registerFrontPage(app);
       await registerMailRoutes(app, links);
       const { address } = senderOf(config);
-      registerScheduleDownload(app, { links, transact, viewers, address });
-      registerActivities(app, { links, transact, viewers, address });
-      registerLetters(app, { links, transact, viewers, publicUrl: publicUrl(config) });
-      registerLists(app, { links, transact, viewers, schema, engine, clock });
+      const from = { address, publicUrl: publicUrl(config) };
+      registerDownloads(app, { links, transact, viewers, schema, engine, clock, ...from });
       await registerUploads(app, { links, transact, viewers });
       await parts.registerRoutes?.(app);
     },
