@@ -1,4 +1,4 @@
-import { clockAt, day, today } from './clock.js';
+import { clockAt, day, dayOf, today } from './clock.js';
 
 test.each([
   ['2026-07-31T21:59:59.999Z', '2026-07-31'], // summer time: midnight in Amsterdam is 22:00 UTC
@@ -14,6 +14,7 @@ test.each([
 ])('at %s it is %s in the Netherlands', (instant, expected) => {
   expect(today(clockAt(instant)).toString()).toBe(expected);
   expect(today(clockAt(instant)).toString()).toBe(expected);
+  expect(dayOf(instant).toString()).toBe(expected);
 });
 
 test.each(['2026-02-30', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00', '+002026-01-01', ''])(

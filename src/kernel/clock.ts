@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 export type PlainDate = Temporal.PlainDate;
 export type Instant = Temporal.Instant;
 
-const ZONE = 'Europe/Amsterdam';
+export const ZONE = 'Europe/Amsterdam';
 
 /** Where the service gets its time from. Injected, so that tests can travel in time. */
 export interface Clock {
@@ -48,6 +48,16 @@ export function today(clock: Clock): PlainDate {
   const day = midnight.toPlainDate();
   lastDay = { from: midnight.epochMilliseconds, until: midnight.add({ days: 1 }).epochMilliseconds, day };
   return day;
+}
+
+/** The calendar day in Europe/Amsterdam of an instant (ISO 8601, or as PostgreSQL gives one). */
+export function dayOf(at: string | Date): PlainDate {
+  return instant(new Date(at).toISOString()).toZonedDateTimeISO(ZONE).toPlainDate();
+}
+
+/** The same in SQL, of an expression of our own code. */
+export function dayInSql(expression: string): string {
+  return `(${expression} at time zone '${ZONE}')::date`;
 }
 
 /** The instant at which a day begins in Europe/Amsterdam. */

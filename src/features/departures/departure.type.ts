@@ -1,7 +1,7 @@
 import { Extensions, Field, FieldResolver, ObjectType, Resolver } from 'type-graphql';
 import { describedEnum, Node } from '../../graphql/connections.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import type { PlainDate } from '../../kernel/clock.js';
+import { type PlainDate, ZONE } from '../../kernel/clock.js';
 import { computed, oneFrom, readByEngine, Reads, type Row, Table, value } from '../../reads/mapping.js';
 import { literal, numeral, type Sql, sql } from '../../reads/sql.js';
 import { isOwnOrManaged } from '../access/viewer-reach.js';
@@ -58,7 +58,7 @@ export class PersonDeparture extends Node {
   @Reads(
     value(
       (departure) => sql`case when ${departure}.kind = 'STOPS_EVERYTHING'
-        then (${departure}.recorded_at at time zone 'Europe/Amsterdam')::date + ${numeral(DAYS_TO_TAKE_BACK)} end`,
+        then (${departure}.recorded_at at time zone ${literal(ZONE)})::date + ${numeral(DAYS_TO_TAKE_BACK)} end`,
     ),
   )
   @Field(() => DateScalar, {

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
 import { asSystem } from '../../db/as-system.js';
 import type { Tx } from '../../db/transaction.js';
-import { clockAt, isBefore, today } from '../../kernel/clock.js';
+import { dayOf, isBefore } from '../../kernel/clock.js';
 import { failure } from '../../kernel/failure.js';
 import { about } from '../../writes/events.js';
 import { find } from '../../writes/find.js';
@@ -57,7 +57,7 @@ function newestInForce(tx: Tx, personId: string): Promise<PersonDepartureEntity 
 }
 
 function refuseTooLate(tx: Tx, { recordedAt }: PersonDepartureEntity): void {
-  const recordedOn = today(clockAt(new Date(recordedAt).toISOString()));
+  const recordedOn = dayOf(recordedAt);
   const until = recordedOn.add({ days: DAYS_TO_TAKE_BACK });
   if (isBefore(until, tx.today)) throw failure('DEPARTURE_TOO_LONG_AGO', PATH, { until });
 }

@@ -2,7 +2,7 @@ import { asSystem } from '../../../db/as-system.js';
 import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, isBefore } from '../../../kernel/clock.js';
+import { day, dayInSql, isBefore } from '../../../kernel/clock.js';
 import { holderOfLink } from '../../access/holder-of-link.js';
 import { dueReminders } from '../due-reminders.js';
 import type { Check, CheckAnswer } from './check.js';
@@ -59,7 +59,7 @@ async function checkOf(tx: Tx, id: string, state?: 'OPEN'): Promise<Check | 'GON
     `select m.id as "mailId", m.kind, m.recipient_id as "personId",
        coalesce(held.id, about.id) as "subjectId", coalesce(first_of_tenure(held.id), about.id) as reminded,
        n.id as "networkId", n.name as network, m.params ->> 'dueOn' as due_on,
-       (m.made_at at time zone 'Europe/Amsterdam')::date as made_on, m.answered_at is not null as is_answered,
+       ${dayInSql('m.made_at')} as made_on, m.answered_at is not null as is_answered,
        (select exit_latest from school_ties where id = about.id) as exit_on,
        (select driver from expected_ends where trekkerschap_id = held.id) as driver,
        reach.locale

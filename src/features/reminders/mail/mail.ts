@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { JsonShapeError } from '../../../db/json-shape.js';
 import type { Tx } from '../../../db/transaction.js';
-import type { PlainDate } from '../../../kernel/clock.js';
+import { dayInSql, type PlainDate } from '../../../kernel/clock.js';
 import type { Sender } from '../../../kernel/email.js';
 import type { Locale } from '../../../kernel/messages.js';
 import type { CalendarEntry } from './calendar-event.js';
@@ -37,7 +37,7 @@ export interface MailKind {
 
 /** The columns of `mails` that a letter is made of. */
 export const LETTER_COLUMNS = `id, kind, recipient_type, recipient_id, oudernetwerk_id, invitation_id, address_change_id,
-  ervaringsdeskundige_id, person_task_id, retracts, params, week, (made_at at time zone 'Europe/Amsterdam')::date as made_on, attempts`;
+  ervaringsdeskundige_id, person_task_id, retracts, params, week, ${dayInSql('made_at')} as made_on, attempts`;
 
 /** The letter that a row of `mails` stands for. */
 export function letterOf(kinds: readonly MailKind[], row: { readonly kind: string }): Letter {

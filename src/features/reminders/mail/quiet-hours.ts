@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../../../kernel/clock.js';
-
-const ZONE = 'Europe/Amsterdam';
+import { type Instant, ZONE } from '../../../kernel/clock.js';
 
 /** Whole hours in Europe/Amsterdam; equal hours mean that none are quiet. */
 export interface QuietHours {

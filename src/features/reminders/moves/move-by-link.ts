@@ -2,7 +2,7 @@ import { asSystem } from '../../../db/as-system.js';
 import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
-import { clockAt, isBefore, today } from '../../../kernel/clock.js';
+import { dayOf, isBefore } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { nodeId } from '../../../kernel/node-id.js';
 import { holderOfLink } from '../../access/holder-of-link.js';
@@ -74,7 +74,7 @@ async function askedMove(tx: Tx, id: string): Promise<AskedMove | 'GONE'> {
   const { asked_at, crossed, closed, ...asked } = row;
   const stands = asked.answer === 'YES' || (asked.answer === 'NO' && !crossed);
   if (stands && !closed) return { ...asked, state: 'ANSWERED' };
-  const askedOn = today(clockAt(asked_at.toISOString()));
+  const askedOn = dayOf(asked_at);
   // whoever was told may object until it is applied
   const isLate = row.because === 'MOVED' && isBefore(askedOn.add({ days: DAYS_TO_ANSWER }), tx.today);
   return { ...asked, state: crossed || closed || isLate ? 'OVER' : 'OPEN' };

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { eventsOf } from '../../../writes/events.js';
 import { MOST_ATTEMPTS } from '../mail/deliver.js';
+import { dayInSql } from '../../../kernel/clock.js';
 
 /**
  * Event listener: whoever moves is asked, if they did not say it yet, nothing came of it at once and they did not stop with
@@ -43,7 +44,7 @@ const TELL = `
   from mail_reach('PERSON', $2::uuid) reader where true`;
 /** Whom no mail reaches their region asks; whoever stopped with everything nobody does. */
 const ASK = `${TELL} and reader.reachable
-  and not has_stopped($2::uuid, ($4::timestamptz at time zone 'Europe/Amsterdam')::date)`;
+  and not has_stopped($2::uuid, ${dayInSql('$4::timestamptz')})`;
 
 function whereTo({ toRegionId, on }: { readonly toRegionId: string; readonly on: string }) {
   return { toRegionId, on };

@@ -2,7 +2,7 @@ import { asSystem } from '../../../db/as-system.js';
 import { IN_MAIL, LinkKind } from '../../../db/link-kind.js';
 import { onBehalfOf } from '../../../db/on-behalf.js';
 import type { Tx } from '../../../db/transaction.js';
-import { day, isBefore } from '../../../kernel/clock.js';
+import { day, dayInSql, isBefore } from '../../../kernel/clock.js';
 import type { Locale } from '../../../kernel/messages.js';
 import { nodeId } from '../../../kernel/node-id.js';
 import { holderOfLink } from '../../access/holder-of-link.js';
@@ -38,7 +38,7 @@ export async function networkContactByLink(tx: Tx, token: string): Promise<Asked
     if (id === undefined) return null;
     const [row] = await tx.query<Omit<AskedContact, 'mayGive'> & { readonly made_on: string }>(
       `select m.recipient_id as "personId", reach.locale, said.given,
-         (m.made_at at time zone 'Europe/Amsterdam')::date::text as made_on
+         ${dayInSql('m.made_at')}::text as made_on
        from mails m cross join lateral mail_reach('PERSON', m.recipient_id) reach
        left join lateral said_of(m.recipient_id, 'CONTACT_BY_NETWORK') said on true
        where m.id = $1 and m.kind = 'NETWORK_CONTACT' and m.recipient_type = 'PERSON'`,

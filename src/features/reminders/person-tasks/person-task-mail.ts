@@ -10,6 +10,7 @@ import { makeMail } from '../mail/make-mail.js';
 import { ofRegion, recipientsOf } from '../mail/recipients.js';
 import { en } from './messages.en.js';
 import { nl } from './messages.nl.js';
+import { dayInSql } from '../../../kernel/clock.js';
 
 const SUBJECTS = new Catalogue({ nl: nl.personTaskSubjects, en: en.personTaskSubjects });
 const TOLD = new Catalogue({ nl: nl.personTasks, en: en.personTasks });
@@ -87,7 +88,7 @@ async function isToBeDone(tx: Tx, { id, person_task_id, params }: TaskMail): Pro
   const waiting = await tx.query(
     `select from person_tasks where id = $1 and done_on is null and not ($2 and exists (
        select from mails o where o.kind = 'PERSON_TASK' and o.id <> $3 and o.params ->> 'kind' = $4
-         and o.params ->> 'regionId' = $5 and (o.sent_at at time zone 'Europe/Amsterdam')::date = $6::date))`,
+         and o.params ->> 'regionId' = $5 and ${dayInSql('o.sent_at')} = $6::date))`,
     [person_task_id, OF_MANY.has(params.kind), id, params.kind, params.regionId, tx.today.toString()],
   );
   return waiting.length > 0;

@@ -1,4 +1,4 @@
-import { clockAt, today } from '../../../kernel/clock.js';
+import { dayOf } from '../../../kernel/clock.js';
 import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
@@ -206,11 +206,7 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
       on: ({ lastDay }) => lastDay,
       takenBack: ({ takenBackAt }) => takenBackAt !== null,
       takeBackUntil: ({ kind, recordedAt }) =>
-        kind === 'DECEASED'
-          ? null
-          : today(clockAt(new Date(recordedAt).toISOString()))
-              .add({ days: 30 })
-              .toString(),
+        kind === 'DECEASED' ? null : dayOf(recordedAt).add({ days: 30 }).toString(),
     },
     SchoolTie: {
       schoolYear: (tie) => `${tie.schoolYearStart}-${Number(tie.schoolYearStart) + 1}`,
