@@ -71,7 +71,7 @@ export const REFERENCES = new RegExp(
     'toId',
     'themeId',
     'requirements\\.regionId',
-    // one of the candidates of a row: see import.test.ts
+    // one of the candidates of a row: see import-people.test.ts
     'rows\\.personId',
   ].join('|')})$`,
 );

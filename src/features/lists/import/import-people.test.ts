@@ -230,47 +230,6 @@ test('who is known for sure changes; who may be known waits for a decision; what
   });
 });
 
-test('members: of networks by name, with the day since; the same person may be in two', async () => {
-  const other = await make.network(region, { name: 'Ouders Zuid' });
-  const id = await judged(
-    [
-      'Ledenlijst september;;;',
-      ';;;',
-      'Naam;E-mail;Netwerk;Lid sinds',
-      'Ooievaar, Hans van der;hans@example.org;Ouders Noord;1-9-2024',
-      'Hans van der Ooievaar;hans@example.org;ouders zuid;45536',
-      'Ineke Ooievaars;ineke@example.org;;',
-      'Joop Ooievaarsnest;joop@example.org;Ouders West;',
-      'Karin Ooievaarsbek;karin@example.org;Ouders Noord;31-02-2024',
-    ],
-    { kind: 'MEMBERS', oudernetwerkId: nodeId('Oudernetwerk', network) },
-  );
-  expect((await seen(id)).rows.nodes).toMatchObject([
-    { number: 4, outcome: 'NEW', name: 'Hans van der Ooievaar' },
-    { number: 5, outcome: 'NEW' },
-    { number: 6, outcome: 'NEW' },
-    { number: 7, outcome: 'BAD', problems: [{ column: 'Netwerk', code: 'UNKNOWN_NETWORK' }] },
-    { number: 8, outcome: 'BAD', problems: [{ column: 'Lid sinds', code: 'NOT_A_DAY' }] },
-  ]);
-  await ask(DECIDE, { id, rows: [7, 8].map((number) => ({ number, decision: 'LEAVE_OUT' })) });
-  await applied(id);
-  const { rows } = await service.owner.query(
-    `select d.display_name as name, r.oudernetwerk_id as network, lower(r.period)::text as from
-     from memberships r join person_details d on d.person_id = r.person_id
-     where d.family_name like 'Ooievaar%' order by 1, 3, 2`,
-  );
-  expect(rows).toEqual([
-    ...[network, other]
-      .sort()
-      .map((each) => ({ name: 'Hans van der Ooievaar', network: each, from: '2024-09-01' })),
-    { name: 'Ineke Ooievaars', network, from: '2026-11-25' },
-  ]);
-  expect((await ask(UNDO, { id })).errors).toEqual([]);
-  await service.settled();
-  expect(await seen(id)).toMatchObject({ state: 'UNDONE', kept: [] });
-  expect(await people('Ooievaar')).toEqual([]);
-});
-
 test('columns are changed, remembered for the region, and those about a child never taken in', async () => {
   const lines = ['Wie;Bereikbaar;BSN', 'Lies Kievit;lies@example.org;123456782', 'Mo Kievit;mo@example.org;'];
   const id = await judged(lines);
