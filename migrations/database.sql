@@ -174,6 +174,30 @@ begin
 end $function$;
 grant execute on function annul_move(move uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.annulments_line_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  moved annulments := case tg_op when 'DELETE' then old else new end;
+  lines uuid[] := array(select distinct a.line from annulments a where a.line is not null
+    and (a.replaced_by = moved.subject_id or a.subject_id = moved.replaced_by or a.line = moved.line));
+begin
+  if tg_op = 'INSERT' and cardinality(lines) <= 1
+      and not exists (select from annulments a where a.subject_id = new.replaced_by and a.replaced_by is not null) then
+    update annulments a set line = coalesce(lines[1], new.id),
+      step = coalesce((select max(l.step) from annulments l where l.line = lines[1]), 0) + 1
+    where a.id = new.id;
+  else
+    update annulments a set line = last.id, step = -last.steps
+    from annulments before cross join lateral end_of_chain(before.subject_id) last
+    where a.id = before.id and before.replaced_by is not null and (before.line = any (lines) or before.id = moved.id);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.apply_region_change(change uuid, account uuid, on_day date, at timestamp with time zone)
  RETURNS TABLE(what text, id uuid, subject_id uuid)
  LANGUAGE plpgsql
@@ -636,13 +660,9 @@ CREATE OR REPLACE FUNCTION public.corrected_id(uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with recursive later as (
-    select replaced_by as id, 1 as step from annulments where subject_id = $1 and replaced_by is not null
-    union all
-    select a.replaced_by, step + 1 from annulments a join later l on a.subject_id = l.id
-    where a.replaced_by is not null
-  )
-  select id from later order by step desc limit 1
+  select l.replaced_by from annulments l
+  where l.line = (select a.line from annulments a where a.subject_id = $1 and a.line is not null limit 1)
+  order by l.step desc limit 1
 $function$;
 grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -904,6 +924,21 @@ begin
     returning c.id, c.plan_id, c.region_id, before.stage;
 end $function$;
 grant execute on function end_candidacies(departure uuid, on_day date, reason text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.end_of_chain(uuid)
+ RETURNS TABLE(id uuid, steps integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive later as (
+    select replaced_by as id, 1 as step from annulments where subject_id = $1 and replaced_by is not null
+    union all
+    select a.replaced_by, l.step + 1 from annulments a join later l on a.subject_id = l.id
+    where a.replaced_by is not null
+  )
+  select id, step from later order by step desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION public.end_parts_in_networks(departure uuid)
  RETURNS TABLE(what text, id uuid, oudernetwerk_id uuid, region_id uuid, period daterange, reason text, was jsonb)
@@ -3494,7 +3529,7 @@ AS $function$
   with recursive earlier as (
     select $1 as id, 0 as step
     union all
-    select a.subject_id, step + 1 from annulments a join earlier e on a.replaced_by = e.id
+    select a.subject_id, e.step + 1 from annulments a join earlier e on a.replaced_by = e.id
   )
   select id from earlier order by step
 $function$;
@@ -5281,12 +5316,18 @@ create table annulments (
   annulled_at timestamp with time zone not null,
   reason text not null,
   replaced_by uuid,
+  line uuid,
+  step integer,
   constraint annulments_pkey PRIMARY KEY (id),
   constraint annulments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint annulments_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+  constraint annulments_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint annulments_check CHECK ((line IS NULL) = (step IS NULL))
 );
+CREATE INDEX annulments_line_step_idx ON annulments USING btree (line, step) WHERE line IS NOT NULL;
 CREATE INDEX annulments_replaced_by_idx ON annulments USING btree (replaced_by) WHERE replaced_by IS NOT NULL;
 CREATE INDEX annulments_subject_id_idx ON annulments USING btree (subject_id);
+CREATE TRIGGER line_up AFTER INSERT ON annulments FOR EACH ROW WHEN (new.replaced_by IS NOT NULL) EXECUTE FUNCTION annulments_line_up();
+CREATE TRIGGER line_up_elsewhere AFTER DELETE OR UPDATE OF replaced_by ON annulments FOR EACH ROW EXECUTE FUNCTION annulments_line_up();
 alter table annulments enable row level security, force row level security;
 create policy "national" on annulments for select to okn_national using (false);
 create policy may_insert on annulments for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));

@@ -1,16 +1,26 @@
 -- What was recorded by mistake: why, and what replaced it.
 
--- The record that replaced one, or what replaced that in its turn; null where nothing did. It tells an id only: who sees
--- that record is for its own policies to say.
-create function corrected_id(uuid) returns uuid
-  language sql stable security definer set search_path = public, pg_temp as $$
+-- What replaced a record, followed step by step to the last, and in how many steps; no row where nothing did.
+create function end_of_chain(uuid) returns table (id uuid, steps integer)
+  language sql stable security definer set search_path = public, pg_temp rows 1 as $$
   with recursive later as (
     select replaced_by as id, 1 as step from annulments where subject_id = $1 and replaced_by is not null
     union all
-    select a.replaced_by, step + 1 from annulments a join later l on a.subject_id = l.id
+    select a.replaced_by, l.step + 1 from annulments a join later l on a.subject_id = l.id
     where a.replaced_by is not null
   )
-  select id from later order by step desc limit 1
+  select id, step from later order by step desc limit 1
+$$;
+revoke execute on function end_of_chain from public;
+
+-- The record that replaced one, or what replaced that in its turn; null where nothing did. It tells an id only: who sees
+-- that record is for its own policies to say. All that lead to one end are in one line, of which the last step leads there:
+-- a question that names a hundred old ids costs no more where their chains are long.
+create function corrected_id(uuid) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select l.replaced_by from annulments l
+  where l.line = (select a.line from annulments a where a.subject_id = $1 and a.line is not null limit 1)
+  order by l.step desc limit 1
 $$;
 revoke execute on function corrected_id from public;
 grant execute on function corrected_id to {{viewers}}, okn_system;
@@ -224,7 +234,7 @@ create function recorded_as(uuid) returns setof uuid
   with recursive earlier as (
     select $1 as id, 0 as step
     union all
-    select a.subject_id, step + 1 from annulments a join earlier e on a.replaced_by = e.id
+    select a.subject_id, e.step + 1 from annulments a join earlier e on a.replaced_by = e.id
   )
   select id from earlier order by step
 $$;
@@ -238,6 +248,33 @@ create function first_recorded(uuid) returns uuid
 $$;
 revoke execute on function first_recorded from public;
 grant execute on function first_recorded to okn_system;
+
+-- Puts what is annulled into the line of what led to it. Where lines meet, as when records joined, or a step leads elsewhere,
+-- each of theirs is followed anew.
+create function annulments_line_up() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  moved annulments := case tg_op when 'DELETE' then old else new end;
+  lines uuid[] := array(select distinct a.line from annulments a where a.line is not null
+    and (a.replaced_by = moved.subject_id or a.subject_id = moved.replaced_by or a.line = moved.line));
+begin
+  if tg_op = 'INSERT' and cardinality(lines) <= 1
+      and not exists (select from annulments a where a.subject_id = new.replaced_by and a.replaced_by is not null) then
+    update annulments a set line = coalesce(lines[1], new.id),
+      step = coalesce((select max(l.step) from annulments l where l.line = lines[1]), 0) + 1
+    where a.id = new.id;
+  else
+    update annulments a set line = last.id, step = -last.steps
+    from annulments before cross join lateral end_of_chain(before.subject_id) last
+    where a.id = before.id and before.replaced_by is not null and (before.line = any (lines) or before.id = moved.id);
+  end if;
+  return null;
+end $$;
+revoke execute on function annulments_line_up from public;
+create trigger line_up after insert on annulments
+  for each row when (new.replaced_by is not null) execute function annulments_line_up();
+create trigger line_up_elsewhere after delete or update of replaced_by on annulments
+  for each row execute function annulments_line_up();
 
 -- annulments: the reason is what somebody wrote, and is shown to nobody here
 {{protected(annulments)}}

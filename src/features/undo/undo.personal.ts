@@ -16,7 +16,7 @@ export const UNDO_PERSONAL: Fates = {
 export const UNDO_PROCESSED: readonly Processed[] = [
   processed(
     'annulments',
-    'subject_type subject_id region_id account_id annulled_at reason replaced_by',
+    'subject_type subject_id region_id account_id annulled_at reason replaced_by line step',
     WORK_DONE,
   ),
   processed('kept_rows', 'cause_id place kept_table row_id was became restored departures', {
