@@ -1710,7 +1710,9 @@ begin
     where (was ->> name) is distinct from (became ->> name)
     on conflict (audit_id, row_id, region_id, place) do update set after = excluded.after;
   if found then
-    delete from audit_values v where v.audit_id = audit and v.before is not distinct from v.after;
+    -- of this row alone: a list that is recorded has thousands of others in the same entry
+    delete from audit_values v where v.audit_id = audit and v.row_id = coalesce((known ->> 'id')::uuid, person)
+      and v.before is not distinct from v.after;
   end if;
   return null;
 end $function$;
@@ -6170,7 +6172,7 @@ create table imports (
   constraint imports_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id),
   constraint imports_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint imports_kind_check CHECK (kind = ANY (ARRAY['ACTIVITIES'::text, 'BODIES_AND_SEATS'::text, 'MEMBERS'::text, 'NETWORKS'::text, 'PEOPLE'::text])),
-  constraint imports_state_check CHECK (state = ANY (ARRAY['APPLIED'::text, 'APPLYING'::text, 'AWAITING_FILE'::text, 'JUDGING'::text, 'READY'::text, 'REVERTING'::text, 'UNDOING'::text, 'UNDONE'::text]))
+  constraint imports_state_check CHECK (state = ANY (ARRAY['APPLIED'::text, 'APPLYING'::text, 'AWAITING_FILE'::text, 'DISCARDED'::text, 'JUDGING'::text, 'READY'::text, 'REVERTING'::text, 'UNDOING'::text, 'UNDONE'::text]))
 );
 CREATE INDEX imports_account_id_idx ON imports USING btree (account_id);
 CREATE INDEX imports_oudernetwerk_id_idx ON imports USING btree (oudernetwerk_id);
@@ -6187,7 +6189,7 @@ create policy system_select on imports for select to okn_system using ((( SELECT
 grant delete on imports to okn_system;
 grant insert on imports to okn_national, okn_personal, okn_regional;
 grant select on imports to okn_national, okn_personal, okn_regional;
-grant select (account_id, expires_on, id, state) on imports to okn_system;
+grant select (account_id, asked_on, expires_on, id, state) on imports to okn_system;
 grant update (account_id, applied_on, columns, counts, expires_on, mapping, oudernetwerk_id, school_year, state, version) on imports to okn_national, okn_personal, okn_regional;
 
 create table incompatibilities (

@@ -79,7 +79,7 @@ grant update (version, state, account_id, oudernetwerk_id, school_year, columns,
   on imports to {{viewers}};
 {{system_sees(imports)}}
 {{system_removes(imports)}}
-grant select (id, state, account_id, expires_on), delete on imports to okn_system;
+grant select (id, state, account_id, asked_on, expires_on), delete on imports to okn_system;
 
 -- import_rows: names and contact details of people who are on record nowhere else
 {{protected(import_rows)}}

@@ -20,7 +20,9 @@ begin
     where (was ->> name) is distinct from (became ->> name)
     on conflict (audit_id, row_id, region_id, place) do update set after = excluded.after;
   if found then
-    delete from audit_values v where v.audit_id = audit and v.before is not distinct from v.after;
+    -- of this row alone: a list that is recorded has thousands of others in the same entry
+    delete from audit_values v where v.audit_id = audit and v.row_id = coalesce((known ->> 'id')::uuid, person)
+      and v.before is not distinct from v.after;
   end if;
   return null;
 end $$;

@@ -17,6 +17,7 @@ export type Kept =
   | 'NOTE'
   | 'ACCOUNT'
   | 'SHORT'
+  | 'LIST'
   | 'FOLLOWS'
   | 'ORGANISATION';
 

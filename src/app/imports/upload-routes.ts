@@ -4,7 +4,7 @@ import { Failure, failure } from '../../kernel/failure.js';
 import { message } from '../../kernel/failure-messages.js';
 import type { Locale } from '../../kernel/messages.js';
 import type { ImportKind } from '../../features/lists/import/columns/fields.js';
-import { isKnownColumn } from '../../features/lists/import/columns/mapping.js';
+import { isKnownColumn, mayRepeat } from '../../features/lists/import/columns/mapping.js';
 import { readTable } from '../../features/lists/import/reading/read-table.js';
 import { LIMITS, type Table } from '../../features/lists/import/reading/table.js';
 import { awaitedKind, receiveTable } from '../../features/lists/import/receive-file.js';
@@ -64,7 +64,10 @@ async function receive(
   keep: (table: Table) => Promise<boolean>,
 ): Promise<Table | Failure | null> {
   try {
-    const table = await readTable(await readAll(body), (name) => isKnownColumn(name, kind));
+    const table = await readTable(await readAll(body), {
+      isKnown: (name) => isKnownColumn(name, kind),
+      mayRepeat: (name) => mayRepeat(name, kind),
+    });
     return (await keep(table)) ? table : null;
   } catch (error) {
     if (error instanceof Failure) return error;

@@ -90,6 +90,7 @@ export const en = {
     NOTE: 'as long as the region knows the parent, and 24 months after they left',
     ACCOUNT: 'until 12 months after it was last used',
     SHORT: 'until it is answered or ends, a few weeks at most',
+    LIST: 'until the list is recorded or thrown away, 14 days at most; what is needed to take it back 30 days after that',
     FOLLOWS: 'as long as what it follows from',
     ORGANISATION: 'until the organisation changes it',
   },

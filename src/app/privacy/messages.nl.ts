@@ -87,6 +87,7 @@ export const nl = {
     NOTE: 'zolang de regio de ouder kent, en 24 maanden nadat de ouder vertrok',
     ACCOUNT: 'tot 12 maanden na het laatste gebruik',
     SHORT: 'tot het is beantwoord of verloopt, hooguit enkele weken',
+    LIST: 'tot de lijst is verwerkt of weggegooid, hooguit 14 dagen; wat nodig is om de lijst terug te draaien 30 dagen daarna',
     FOLLOWS: 'zolang dat waaruit het volgt',
     ORGANISATION: 'tot de organisatie het wijzigt',
   },

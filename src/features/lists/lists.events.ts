@@ -13,6 +13,7 @@ declare module '../../kernel/event.js' {
     'import.decided': { rows: number };
     /** it waits for work that is done behind the request */
     'import.applyAsked': Record<string, never>;
+    'import.discarded': Record<string, never>;
     'import.undoAsked': Record<string, never>;
     'import.recorded': { rows: number };
     'import.applied': Record<string, never>;

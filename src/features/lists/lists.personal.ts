@@ -3,7 +3,7 @@ import { processed, type Processed, type Processing, WORK_DONE } from '../../wri
 
 /** What stood in a file, for as long as its import waits. */
 const FROM_A_FILE: Fate = {
-  departure: nothing('it is gone once applied, and after 30 days'),
+  departure: nothing('it is gone once applied or thrown away, and after 14 days'),
   move: nothing('it is of the region whose file it was'),
   merge: 'JOINED',
   export: 'REDACTED',
@@ -21,7 +21,7 @@ const IN_A_FILE: Processing = {
   whose: 'PARENT',
   activity: 'KNOWING_PARENTS',
   seenBy: ['COORDINATOR'],
-  kept: 'SHORT',
+  kept: 'LIST',
 };
 
 export const LISTS_PROCESSED: readonly Processed[] = [

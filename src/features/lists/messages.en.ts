@@ -31,6 +31,8 @@ export const en = {
     FILE_BAD_DAY: 'Row {row}, column {column} holds a date that does not exist. Write a date as 2026-12-31.',
     FILE_BAD_HEADER:
       'In row {row}, column {column} a column is called {name}. Give it an ordinary name, such as Given name.',
+    FILE_HEADER_TWICE:
+      'In row {row} the columns {other} and {column} are both called {name}. Give each a name of its own, or leave one out.',
     FILE_NO_HEADER:
       'This file has no row of column names. Put above the list what each column is called, such as Given name and Family name.',
     FILE_NO_ROWS: 'There is nothing below the column names in row {row}. Put the list there.',
@@ -68,7 +70,9 @@ export const en = {
       'This does not belong in this kind of list. Leave the column out, or start a new import of the kind of list in which it does.',
     FIELD_TWICE: 'Two columns are the same. Choose one, and leave the other out.',
     IMPORT_ELSEWHERE:
-      'That is not possible now: {state, select, AWAITING_FILE {the file is not there yet} JUDGING {the rows are still being judged} READY {the list is not recorded yet} APPLYING {the list is being recorded} REVERTING {what was recorded is being taken back} APPLIED {the list is recorded} UNDOING {the list is being taken back} other {the list was taken back}}.',
+      'That is not possible now: {state, select, AWAITING_FILE {the file is not there yet} JUDGING {the rows are still being judged} READY {the list is not recorded yet} APPLYING {the list is being recorded} REVERTING {what was recorded is being taken back} APPLIED {the list is recorded} UNDOING {the list is being taken back} DISCARDED {the list was thrown away} other {the list was taken back}}.',
+    IMPORTS_OPEN:
+      '{whose, select, account {You have} other {Your region has}} {limit} lists already that are not recorded yet. Record one of them first, or throw one away.',
     ROW_NOT_DOUBTFUL: 'There is nobody to choose for this row. You can only leave it out.',
     ROWS_UNDECIDED:
       '{count, plural, one {One row waits} other {# rows wait}} to be decided, beginning with row {row}. Choose who it is, or leave the row out.',

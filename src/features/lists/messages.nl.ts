@@ -31,6 +31,8 @@ export const nl = {
       'In rij {row}, kolom {column} staat een datum die niet bestaat. Schrijf een datum als 31-12-2026.',
     FILE_BAD_HEADER:
       'In rij {row}, kolom {column} heet een kolom {name}. Geef die kolom een gewone naam, zoals Voornaam.',
+    FILE_HEADER_TWICE:
+      'In rij {row} heten de kolommen {other} en {column} allebei {name}. Geef ze elk een eigen naam, of haal er een weg.',
     FILE_NO_HEADER:
       'In dit bestand staat geen rij met kolomnamen. Zet boven de lijst hoe elke kolom heet, zoals Voornaam en Achternaam.',
     FILE_NO_ROWS: 'Onder de kolomnamen in rij {row} staat niets. Zet daar de lijst.',
@@ -69,7 +71,9 @@ export const nl = {
       'Dit hoort niet in deze soort lijst. Laat de kolom weg, of begin een nieuwe import met de soort lijst waar het wel in hoort.',
     FIELD_TWICE: 'Twee kolommen zijn hetzelfde. Kies er een, en laat de andere weg.',
     IMPORT_ELSEWHERE:
-      'Dat kan nu niet: {state, select, AWAITING_FILE {het bestand is er nog niet} JUDGING {de rijen worden nog bekeken} READY {de lijst is nog niet verwerkt} APPLYING {de lijst wordt verwerkt} REVERTING {de verwerking wordt teruggedraaid} APPLIED {de lijst is verwerkt} UNDOING {de lijst wordt teruggedraaid} other {de lijst is teruggedraaid}}.',
+      'Dat kan nu niet: {state, select, AWAITING_FILE {het bestand is er nog niet} JUDGING {de rijen worden nog bekeken} READY {de lijst is nog niet verwerkt} APPLYING {de lijst wordt verwerkt} REVERTING {de verwerking wordt teruggedraaid} APPLIED {de lijst is verwerkt} UNDOING {de lijst wordt teruggedraaid} DISCARDED {de lijst is weggegooid} other {de lijst is teruggedraaid}}.',
+    IMPORTS_OPEN:
+      '{whose, select, account {U hebt} other {Uw regio heeft}} al {limit} lijsten die nog niet zijn verwerkt. Verwerk er eerst een, of gooi er een weg.',
     ROW_NOT_DOUBTFUL: 'Bij deze rij valt niet te kiezen wie het is. U kunt de rij alleen weglaten.',
     ROWS_UNDECIDED:
       '{count, plural, one {Eén rij wacht} other {# rijen wachten}} nog op een besluit, te beginnen met rij {row}. Kies wie het is, of laat de rij weg.',

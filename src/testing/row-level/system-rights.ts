@@ -28,7 +28,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
     'insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at, region_id); select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact); update (by_role, taken_back_at, xact)',
   expected_ends: ALL,
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
-  imports: 'delete; select (account_id, expires_on, id, state)',
+  imports: 'delete; select (account_id, asked_on, expires_on, id, state)',
   incompatibilities: 'select',
   list_exports: 'delete; select (asked_at, id)',
   mail_address_changes:

@@ -1,4 +1,4 @@
-import { update } from '../../../db/rows.js';
+import { remove, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
@@ -15,6 +15,7 @@ import type {
   ImportApplyInput,
   ImportDecideInput,
   ImportDecisionInput,
+  ImportDiscardInput,
   ImportMapInput,
   ImportUndoInput,
 } from './import.inputs.js';
@@ -163,6 +164,18 @@ export const applyImport: UseCase<ImportApplyInput, Done> = {
     }
     update(tx, ImportEntity, { id: of.id }, { state: 'APPLYING', accountId: tx.viewer.accountId! });
     tx.record({ name: 'import.applyAsked', ...about('Import', of), details: {} });
+    return { import: of.id };
+  },
+};
+
+/** What stood in the file goes at once. */
+export const discardImport: UseCase<ImportDiscardInput, Done> = {
+  policy: coordinators,
+  async run(tx, input) {
+    const of = await lockImport(tx, input, 'AWAITING_FILE', 'JUDGING', 'READY');
+    remove(tx, ImportRowEntity, { importId: of.id });
+    update(tx, ImportEntity, { id: of.id }, { state: 'DISCARDED' });
+    tx.record({ name: 'import.discarded', ...about('Import', of), details: {} });
     return { import: of.id };
   },
 };

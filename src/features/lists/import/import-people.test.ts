@@ -2,12 +2,14 @@ import { nodeId } from '../../../kernel/node-id.js';
 import { Makers } from '../../../testing/makers/makers.js';
 import { startTestService, type TestService } from '../../../testing/test-service.js';
 import { unchanged } from '../../../testing/unchanged.js';
+import { sheetOf, workbookWith } from './reading/testing/zips.js';
 
 const START = `mutation($input: ImportStartInput!) { importStart(input: $input) {
   import { id state } url expiresAt errors { code path } } }`;
 const MAP = `mutation($input: ImportMapInput!) { importMap(input: $input) { import { id } errors { code path } } }`;
 const DECIDE = `mutation($input: ImportDecideInput!) { importDecide(input: $input) { errors { code path } } }`;
 const APPLY = `mutation($input: ImportApplyInput!) { importApply(input: $input) { errors { code message } } }`;
+const DISCARD = `mutation($input: ImportDiscardInput!) { importDiscard(input: $input) { errors { code } } }`;
 const UNDO = `mutation($input: ImportUndoInput!) { importUndo(input: $input) { errors { code } } }`;
 const IMPORT = `query($id: ID!, $outcome: ImportOutcome) { import(id: $id) {
   state undoUntil columns { name field } kept { number kind reason }
@@ -297,6 +299,43 @@ describe('the upload', () => {
     service.travelTo('2026-11-25T10:00:00Z');
   });
 
+  const cellOf = (address: string, inner: string) => `<row><c r="${address}">${inner}</c></row>`;
+  test.each<[string, Buffer, string]>([
+    ['empty', Buffer.alloc(0), 'FILE_EMPTY Dit bestand is leeg'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'FILE_NOT_A_LIST'],
+    ['a formula', workbookWith(sheetOf(cellOf('C7', '<f>1+1</f>'))), 'FILE_FORMULA In rij 7, kolom C'],
+    ['a million rows', workbookWith(sheetOf(cellOf('A1000000', '<v>1</v>'))), 'FILE_TOO_MANY_ROWS'],
+    [
+      'a million columns',
+      Buffer.from(`Voornaam;x\nJan${';1'.repeat(45_000)}`),
+      'FILE_TOO_MANY_COLUMNS Rij 2',
+    ],
+    ['__proto__', Buffer.from('Voornaam;__proto__\nJan;x'), 'FILE_BAD_HEADER In rij 1, kolom B'],
+    [
+      'twice',
+      Buffer.from('Titel\nNaam;E-mail;e-mail\nJan;a;b'),
+      'FILE_HEADER_TWICE In rij 2 heten de kolommen B en C',
+    ],
+    [
+      'an entity',
+      workbookWith(
+        `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${sheetOf(cellOf('A1', '<v>&x;</v>'))}`,
+      ),
+      'FILE_ENTITIES',
+    ],
+    [
+      'a bomb',
+      workbookWith(sheetOf(''), [{ name: 'xl/b.xml', content: Buffer.alloc(33 * 1024 * 1024, ' ') }]),
+      'FILE_UNPACKS_TOO_LARGE',
+    ],
+  ])('%s: a sentence, and nothing changes', async (_name, bytes, sentence) => {
+    const { import: made, url } = await start();
+    const { status, body } = await unchanged(service.owner, () => send(url, bytes));
+    const [{ code, message }] = JSON.parse(body).errors;
+    expect([status, `${code} ${message}`]).toEqual([422, expect.stringContaining(sentence)]);
+    expect((await ask(DISCARD, { id: made.id })).errors).toEqual([]);
+  });
+
   test('a file of 10 MiB and more, and a link that is not ours, are refused', async () => {
     const { url } = await start();
     const large = await unchanged(service.owner, () => send(url, Buffer.alloc(10 * 1024 * 1024 + 1, 'a')));
@@ -321,12 +360,44 @@ test('hidden and missing look alike, and only coordinators of the region may', a
   expect(elsewhere.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
-test('what stood in a file goes after 30 days', async () => {
+test('what stood in a file goes after two weeks, and an import without a file the day after', async () => {
   const id = await judged(LIST);
-  service.travelTo('2026-12-27T10:00:00Z');
-  await service.tick();
-  expect(await seen(id)).toBeNull();
+  const { import: awaiting } = await start();
+  const at = async (instant: string) => {
+    service.travelTo(instant);
+    await service.tick();
+    return [await seen(awaiting.id), (await seen(id))?.state];
+  };
+  expect(await at('2026-11-25T20:00:00Z')).toMatchObject([{ state: 'AWAITING_FILE' }, 'READY']);
+  expect(await at('2026-11-26T10:00:00Z')).toEqual([null, 'READY']);
+  expect(await at('2026-12-09T10:00:00Z')).toEqual([null, 'READY']);
+  expect(await at('2026-12-10T10:00:00Z')).toEqual([null, undefined]);
   const { rows } = await service.owner.query('select 1 from import_rows');
   expect(rows).toEqual([]);
   service.travelTo('2026-11-25T10:00:00Z');
+});
+
+test('ten lists wait at most, and what is thrown away is gone at once', async () => {
+  const regionOfMany = await make.region('JZ08');
+  await make.account('many', { role: 'COORDINATOR', regionId: regionOfMany });
+  const begin = () => ask(START, { kind: 'PEOPLE', regionId: nodeId('Region', regionOfMany) }, 'many');
+  const begun = [];
+  for (let count = 0; count < 10; count++) begun.push(await begin());
+  expect(begun.flatMap(({ errors }) => errors)).toEqual([]);
+  const one = begun[0];
+  expect(await send(one.url, LIST.join('\n'))).toMatchObject({ status: 200 });
+  await service.settled();
+  const refused = await unchanged(service.owner, begin);
+  expect(refused.errors).toEqual([{ code: 'IMPORTS_OPEN', path: ['input', 'regionId'] }]);
+  const elsewhere = await unchanged(service.owner, () => ask(DISCARD, { id: one.import.id }, 'stranger'));
+  expect(elsewhere.errors).toEqual([{ code: 'NOT_FOUND' }]);
+  expect((await ask(DISCARD, { id: one.import.id }, 'many')).errors).toEqual([]);
+  expect(await seen(one.import.id, undefined, 'many')).toMatchObject({
+    state: 'DISCARDED',
+    rows: { nodes: [] },
+  });
+  expect((await ask(APPLY, { id: one.import.id }, 'many')).errors).toMatchObject([
+    { code: 'IMPORT_ELSEWHERE' },
+  ]);
+  expect((await begin()).errors).toEqual([]);
 });

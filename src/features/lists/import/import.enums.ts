@@ -19,6 +19,7 @@ export const ImportState = describedEnum('ImportState', 'How far an import is.',
   REVERTING: 'A row was refused while the rows were recorded: those before it are taken back.',
   APPLIED: 'All rows are recorded. It can be undone for 30 days.',
   UNDOING: 'What was recorded is taken back.',
+  DISCARDED: 'It was thrown away before it was recorded.',
   UNDONE: 'It was taken back, but for what has changed since.',
 });
 

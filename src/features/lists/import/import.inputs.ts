@@ -75,6 +75,12 @@ export class ImportApplyInput extends VersionedInput {
   id: string;
 }
 
+@InputType({ description: 'Throws away a list that is not recorded.' })
+export class ImportDiscardInput extends VersionedInput {
+  @Field(() => ID, { description: 'The import.' })
+  id: string;
+}
+
 @InputType({ description: 'Takes back what an import recorded.' })
 export class ImportUndoInput extends VersionedInput {
   @Field(() => ID, { description: 'The import.' })

@@ -1,10 +1,11 @@
 import { Resolver } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.js';
 import { Mutates } from '../../../writes/mutate.js';
-import { applyImport, decideRows, mapImport, undoImport } from './decide-import.js';
+import { applyImport, decideRows, discardImport, mapImport, undoImport } from './decide-import.js';
 import {
   ImportApplyInput,
   ImportDecideInput,
+  ImportDiscardInput,
   ImportMapInput,
   ImportStartInput,
   ImportUndoInput,
@@ -19,7 +20,7 @@ export class ImportMutations {
   @Mutates(startImport, {
     description:
       'Starts taking in a list: gives a URL to which its file, CSV or XLSX of at most 10 MiB, is sent with PUT within five ' +
-      'minutes, once. Allowed for coordinators of the region.',
+      'minutes, once. An account has at most ten lists that are not recorded yet, and a region thirty. Allowed for coordinators of the region.',
     answers: {
       ...answers,
       url: {
@@ -28,7 +29,7 @@ export class ImportMutations {
       },
       expiresAt: { type: () => DateTimeScalar, description: 'When the URL stops working.' },
     },
-    refusals: ['NO_NETWORK_OF_LIST'],
+    refusals: ['NO_NETWORK_OF_LIST', 'IMPORTS_OPEN'],
   })
   importStart(_input: ImportStartInput): void {}
 
@@ -63,6 +64,14 @@ export class ImportMutations {
     refusals: ['IMPORT_ELSEWHERE', 'ROWS_UNDECIDED'],
   })
   importApply(_input: ImportApplyInput): void {}
+
+  @Mutates(discardImport, {
+    description:
+      'Throws away a list that is not recorded: what stood in its file is deleted at once. Allowed for coordinators of the region.',
+    answers,
+    refusals: ['IMPORT_ELSEWHERE'],
+  })
+  importDiscard(_input: ImportDiscardInput): void {}
 
   @Mutates(undoImport, {
     description:

@@ -123,7 +123,7 @@ export class ImportKept {
   implements: Node,
   description:
     'A list that comes in from a file. Visible to coordinators of its region. What stood in the file is gone once it is ' +
-    'recorded, or after 30 days.',
+    'recorded or thrown away, or after 14 days.',
 })
 export class Import extends Node {
   @Field(() => Int, { description: 'Increases by one with every change; pass it back as `expectedVersion`.' })

@@ -3,7 +3,7 @@ import { insert, lock, update } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
 import { about } from '../../../writes/events.js';
 import { manages } from '../../access/policies.js';
-import type { ImportKind } from './columns/fields.js';
+import type { Field, ImportKind } from './columns/fields.js';
 import { isOfChild, keyOf, proposedMapping } from './columns/mapping.js';
 import { ImportColumnEntity, ImportEntity, ImportRowEntity } from './import.entity.js';
 import type { Table } from './reading/table.js';
@@ -52,7 +52,11 @@ export function rememberColumns(
   tx: Tx,
   { regionId, kind, columns, mapping }: Pick<ImportEntity, 'regionId' | 'kind' | 'columns' | 'mapping'>,
 ): void {
-  const byName = new Map(columns.map((name, index) => [keyOf(name), mapping[index] || null]));
+  // of two that are called the same, the one that holds something
+  const byName = new Map<string, Field | null>();
+  columns.forEach((name, index) =>
+    byName.set(keyOf(name), byName.get(keyOf(name)) ?? (mapping[index] || null)),
+  );
   byName.delete('');
   tx.send('delete from import_columns where region_id = $1 and kind = $2 and name = any ($3)', [
     regionId,

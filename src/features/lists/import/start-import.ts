@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { insert } from '../../../db/rows.js';
+import type { Tx } from '../../../db/transaction.js';
 import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
 import { find } from '../../../writes/find.js';
@@ -18,8 +19,11 @@ export const UPLOADS = new AccountLink('upload of an import', '/uploads/import',
 /** Lists whose rows may leave out of which network they are. */
 const OF_NETWORK: readonly ImportKind[] = ['ACTIVITIES', 'MEMBERS'];
 
-/** An import that nobody ends goes with what stood in its file. */
-const DAYS_KEPT = 30;
+/** An import that nobody ends goes with what stood in its file: names and addresses that are on record nowhere. */
+const DAYS_KEPT = 14;
+
+/** Lists that are not recorded yet, each with the details of people in its rows. */
+const MOST_OPEN = { account: 10, region: 30 };
 
 type Started = { import: string; url: string; expiresAt: string };
 
@@ -32,6 +36,7 @@ export const startImport: UseCase<ImportStartInput, Started> = {
     const network = oudernetwerkId == null ? null : await find(tx, OudernetwerkEntity, oudernetwerkId, path);
     if (network && !OF_NETWORK.includes(kind)) throw failure('NO_NETWORK_OF_LIST', path);
     if (network) allow(worksWith(tx.viewer, network));
+    await refuseTooManyOpen(tx, region.id);
     const row = {
       id: uuid(),
       regionId: region.id,
@@ -47,3 +52,17 @@ export const startImport: UseCase<ImportStartInput, Started> = {
     return { import: row.id, ...(await UPLOADS.give(tx, { id: row.id }, serviceUrl)) };
   },
 };
+
+/** Two at once may both be let in: it keeps lists from piling up, and nothing depends on the number. */
+async function refuseTooManyOpen(tx: Tx, regionId: string): Promise<void> {
+  const [open] = await tx.query<{ account: number; region: number }>(
+    `select count(*) filter (where account_id = $2)::integer as account,
+       count(*) filter (where region_id = $1)::integer as region
+     from imports where (region_id = $1 or account_id = $2) and state in ('AWAITING_FILE', 'JUDGING', 'READY')`,
+    [regionId, tx.viewer.accountId],
+  );
+  for (const whose of ['account', 'region'] as const) {
+    const limit = MOST_OPEN[whose];
+    if (open![whose] >= limit) throw failure('IMPORTS_OPEN', ['input', 'regionId'], { whose, limit });
+  }
+}

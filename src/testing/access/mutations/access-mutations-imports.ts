@@ -32,5 +32,6 @@ export const OF_IMPORTS: Readonly<Record<string, MutationAccess>> = {
     ],
   },
   importApply: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: RECORDED }] },
+  importDiscard: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: RECORDED }] },
   importUndo: { roles: COORDINATORS, attempts: [{ names: 'id', input: () => ({}), on: OF_LIST }] },
 };

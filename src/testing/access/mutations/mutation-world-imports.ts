@@ -44,6 +44,7 @@ export async function importInputs(
       rows: [{ number: 3, decision: 'SAME', personId: nodeId('Person', known) }],
     },
     importApply: { id: await list('READY', true), expectedVersion: 1 },
+    importDiscard: { id: await list('READY'), expectedVersion: 1 },
     importUndo: { id: await list('APPLIED'), expectedVersion: 1 },
   };
 }

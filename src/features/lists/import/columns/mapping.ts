@@ -44,6 +44,12 @@ export function isKnownColumn(name: string, kind: ImportKind): boolean {
   return fieldNamed(name, kind) !== null || isOfChild(name);
 }
 
+/** Whether several columns may be called like this: what they hold is put together, or not taken in. */
+export function mayRepeat(name: string, kind: ImportKind): boolean {
+  const field = fieldNamed(name, kind);
+  return field === null || SEVERAL.includes(field);
+}
+
 /** Which field each column holds, in their order; null for one that is left out. */
 export type Mapping = readonly (Field | null)[];
 

@@ -1,5 +1,6 @@
 import { failure } from '../../../../kernel/failure.js';
-import { columnLetter, type Table, type TableRow } from './table.js';
+import { folded } from '../columns/fields.js';
+import { columnLetter, type Names, type Table, type TableRow } from './table.js';
 
 /** Titles, an address and the day of printing stand above a list, no more. */
 const LOOKED_AT = 25;
@@ -8,9 +9,9 @@ const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
 /**
  * The list in the rows of a file: its header is the first row of which two names are known, or else the first with two
- * cells, none of them a number. `isKnown`: whether a column is called like this.
+ * cells, none of them a number.
  */
-export function tableIn(rows: readonly TableRow[], isKnown: (name: string) => boolean): Table {
+export function tableIn(rows: readonly TableRow[], { isKnown, mayRepeat }: Names): Table {
   const first = rows.slice(0, LOOKED_AT);
   const header =
     first.find(({ cells }) => cells.filter(isKnown).length >= 2) ??
@@ -24,6 +25,7 @@ export function tableIn(rows: readonly TableRow[], isKnown: (name: string) => bo
       throw failure('FILE_BAD_HEADER', [], { row: header.row, column: columnLetter(index), name });
     }
   }
+  refuseTwice(header, (name) => isKnown(name) && !mayRepeat(name));
   const width = Math.max(...[header, ...below].map(({ cells }) => widthOf(cells)));
   const filled = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, index) => cells[index] ?? '');
@@ -31,6 +33,17 @@ export function tableIn(rows: readonly TableRow[], isKnown: (name: string) => bo
     columns: filled(header.cells).map((name) => name.replace(/\s+/g, ' ')),
     rows: below.map(({ row, cells }) => ({ row, cells: filled(cells) })),
   };
+}
+
+/** Of two columns that are called the same, nobody could say which one is meant. */
+function refuseTwice({ row, cells }: TableRow, isOne: (name: string) => boolean): void {
+  for (const [index, name] of cells.entries()) {
+    const first = cells.findIndex((other) => folded(other) === folded(name));
+    if (name && first < index && isOne(name)) {
+      const [column, other] = [columnLetter(index), columnLetter(first)];
+      throw failure('FILE_HEADER_TWICE', [], { row, column, other, name: name.slice(0, 60) });
+    }
+  }
 }
 
 /** Without what is empty at its end. */

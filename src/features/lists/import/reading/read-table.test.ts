@@ -4,7 +4,7 @@ import { en } from '../../messages.en.js';
 import { nl } from '../../messages.nl.js';
 import { readTable } from './read-table.js';
 import type { Table } from './table.js';
-import { sheetOf, workbookWith, zipOf } from './testing/zips.js';
+import { RELATIONS, sheetOf, WORKBOOK, workbookWith, zipOf } from './testing/zips.js';
 import writeXlsxFile from 'write-excel-file/node';
 
 registerFailures({ nl: nl.failures, en: en.failures });
@@ -12,7 +12,9 @@ registerFailures({ nl: nl.failures, en: en.failures });
 const NAMES = ['voornaam', 'achternaam', 'e-mail', 'telefoon', 'opmerking'];
 const isKnown = (name: string) => NAMES.includes(name.toLowerCase());
 
-const read = (bytes: Buffer) => readTable(bytes, isKnown);
+const mayRepeat = (name: string) => !isKnown(name) || name.toLowerCase() === 'telefoon';
+
+const read = (bytes: Buffer) => readTable(bytes, { isKnown, mayRepeat });
 const csv = (text: string, encoding: BufferEncoding = 'utf8') => read(Buffer.from(text, encoding));
 const cellsOf = ({ columns, rows }: Table) => [columns, ...rows.map(({ cells }) => cells)];
 
@@ -136,6 +138,12 @@ describe('XLSX', () => {
 
 describe('a bad file is refused in one sentence', () => {
   const cell = (address: string, inner: string) => `<row r="1"><c r="${address}">${inner}</c></row>`;
+  const elsewhere = (rows: string) =>
+    zipOf([
+      { name: 'xl/workbook.xml', content: WORKBOOK },
+      { name: 'xl/_rels/workbook.xml.rels', content: RELATIONS.replace('worksheets/sheet1', 'hier/blad') },
+      { name: 'xl/hier/blad.xml', content: sheetOf(rows) },
+    ]);
   const compound = (inner: string) =>
     Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
@@ -238,6 +246,17 @@ describe('a bad file is refused in one sentence', () => {
       'a long text',
       Buffer.from(`Voornaam;x\nJan;${'a'.repeat(4_001)}\n`),
       /^FILE_CELL_TOO_LONG: .*rij 2, kolom B/,
+    ],
+    [
+      'a sheet that stands where no sheets stand',
+      elsewhere('<row r="1000000"><c r="A1000000"><v>1</v></c></row>'),
+      /^FILE_TOO_MANY_ROWS/,
+    ],
+    ['a formula there', elsewhere(cell('C7', '<f>1+1</f>')), /^FILE_FORMULA: In rij 7, kolom C/],
+    [
+      'two columns that are called the same',
+      Buffer.from('Voornaam;E-mail;Telefoon;Telefoon;;;e-mail\nJan;a;1;2\n'),
+      /^FILE_HEADER_TWICE: In rij 1 heten de kolommen B en G allebei e-mail/,
     ],
     ['__proto__', Buffer.from('Voornaam;Achternaam;__proto__\nJan;Wit;x\n'), /^FILE_BAD_HEADER: .*kolom C/],
   ])('%s', async (_name, bytes, sentence) => {

@@ -3,7 +3,8 @@ import { failure } from '../../../../kernel/failure.js';
 import { columnLetter, LIMITS, type TableRow } from './table.js';
 import { unzipXml } from './unzip.js';
 
-const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+/** Wherever it stands in the zip: a workbook says itself where its sheets are. */
+const SHEET = /<(?:\w+:)?sheetData\b/;
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i;
 /** Read once and never again, whatever stands in it: a tag has no other tag within. */
 const TAG = /<([^<>]*)>/g;
@@ -14,11 +15,11 @@ const ADDRESS = /\br="([A-Z]{0,7})(\d{1,9})"/;
 export async function readXlsx(bytes: Buffer): Promise<TableRow[]> {
   const parts = await unzipXml(bytes);
   if (!parts.has('xl/workbook.xml')) throw failure('FILE_NOT_A_LIST');
-  for (const [name, content] of parts) {
+  for (const content of parts.values()) {
     const xml = content.toString('utf8');
     if (DECLARATION.test(xml)) throw failure('FILE_ENTITIES');
     if (!isSound(xml)) throw failure('FILE_DAMAGED');
-    if (SHEET.test(name)) checkSheet(xml);
+    if (SHEET.test(xml)) checkSheet(xml);
   }
   const sheet = await parsed(bytes);
   return sheet.flatMap((cells, index) => {

@@ -12,6 +12,14 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** What is known of the names of columns. */
+export interface Names {
+  /** whether a column is called like this */
+  isKnown(name: string): boolean;
+  /** whether several columns may be called so, as of telephone numbers */
+  mayRepeat(name: string): boolean;
+}
+
 /** What a file may hold. A region has a few hundred parents; ten times that is still a list that somebody kept. */
 export const LIMITS = {
   bytes: 10 * 1024 * 1024,

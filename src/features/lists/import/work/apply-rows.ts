@@ -14,10 +14,11 @@ import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
 import { changesOf } from '../rows/verdict.js';
 import { subjectRows } from '../subjects/kinds.js';
 import { NEXT_ROWS, togetherBy } from './next-rows.js';
+import { oneTurn } from './one-turn.js';
 import { recordSubjects } from './record-subjects.js';
 import { rowProblems } from './row-problems.js';
 
-/** In one transaction, so that nobody else waits over two seconds. */
+/** At most, in one transaction. */
 const AT_ONCE = 200;
 
 /** So long it can be undone, and what is needed for that is kept. */
@@ -76,7 +77,8 @@ async function applySome(tx: Tx, importId: string): Promise<number> {
     ? recordSubjects(tx, of, subjects, vocabulary, people, rows)
     : { record: recordPeople(tx, of, vocabulary, people), inOrder: rows };
   const parts: Partial<ImportPartEntity>[] = [];
-  for (const row of inOrder) {
+  let recorded = 0;
+  for (const row of oneTurn(inOrder)) {
     const made = await record(row).catch((error: unknown) => {
       throw error instanceof Failure ? new RowRefused(row, error, vocabulary.mapping) : error;
     });
@@ -84,10 +86,11 @@ async function applySome(tx: Tx, importId: string): Promise<number> {
     if (personId && row.twin) people.set(row.twin, personId);
     parts.push(...made.map((part) => partOf(of, row, part)));
     update(tx, ImportRowEntity, { id: row.id }, { applied: true, personId });
+    recorded++;
   }
   if (parts.length > 0) insert(tx, ImportPartEntity, parts);
-  tx.record({ name: 'import.recorded', ...about('Import', of), details: { rows: rows.length } });
-  return rows.length;
+  tx.record({ name: 'import.recorded', ...about('Import', of), details: { rows: recorded } });
+  return recorded;
 }
 
 function partOf(of: ImportEntity, row: Given, part: Part): Partial<ImportPartEntity> {

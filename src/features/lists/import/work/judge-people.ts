@@ -7,6 +7,7 @@ import { recordChanges, recordNew } from '../rows/record-row.js';
 import type { Said } from '../rows/said.js';
 import { verdict } from '../rows/verdict.js';
 import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
+import { oneTurn } from './one-turn.js';
 import { attempt, bad, type Given, type Judged, type Read, twinsBefore } from './judging.js';
 
 interface Tried extends Read {
@@ -20,7 +21,7 @@ interface Tried extends Read {
 export async function judgePeople(tx: Tx, of: ImportEntity, given: readonly Given[]): Promise<Judged[]> {
   const vocabulary = await vocabularyOf(tx, of, given);
   const tried: Tried[] = [];
-  for (const row of given) tried.push(await tryRow(tx, of, vocabulary, row));
+  for (const row of oneTurn(given)) tried.push(await tryRow(tx, of, vocabulary, row));
   const twin = await twinsBefore(
     tx,
     of,

@@ -7,7 +7,7 @@ import { judgePeople } from './judge-people.js';
 import { judgeSubjects } from './judge-subjects.js';
 import type { Given, Judged } from './judging.js';
 
-/** Nobody waits long for what a part of the rows has locked. */
+/** At most, in one transaction. */
 const AT_ONCE = 100;
 
 /** What was found out, on its way out of a transaction of which nothing is to stay. */

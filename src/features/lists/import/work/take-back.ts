@@ -17,6 +17,7 @@ import { ImportEntity, ImportPartEntity, ImportRowEntity, type PartKind } from '
 import { knownPeople } from '../rows/known-people.js';
 import { does } from '../rows/part.js';
 import { changePerson, type Patch } from '../rows/record-row.js';
+import { oneTurn } from './one-turn.js';
 import { recordedNow } from './recorded-now.js';
 
 const AT_ONCE = 200;
@@ -39,14 +40,16 @@ export function takeBackNext(transact: Transact, viewer: Viewer, importId: strin
     );
     if (parts.length === 0) return finish(tx, of);
     const gone: string[] = [];
-    for (const part of parts) {
+    let taken = 0;
+    for (const part of oneTurn(parts)) {
+      taken++;
       const kept = await takeBack(tx, part);
       if (kept === null || kept === 'GONE') gone.push(part.id);
       else update(tx, ImportPartEntity, { id: part.id }, { kept });
     }
     tx.send('delete from import_parts where id = any ($1)', [gone]);
     tx.record({ name: 'import.partsRemoved', ...about('Import', of), details: { parts: gone.length } });
-    return parts.length;
+    return taken;
   });
 }
 
