@@ -341,6 +341,31 @@ AS $function$
 $function$;
 grant execute on function awaits_notice(person uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.begin_erasure(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  named text := (select d.display_name from person_details d where d.person_id = person);
+  address text := (select c.email_norm from person_contacts c where c.person_id = person);
+begin
+  perform requires_erasure(person);
+  update erasures e set mentions = mentions_of(person) where e.person_id = person;
+  delete from undeliverable_addresses u using (
+    select email from person_contacts c where c.person_id = person
+    union select email_norm from accounts a where a.person_id = person) known
+    where u.address_hash = sha256(convert_to(lower(known.email), 'UTF8'));
+  -- an answer that is kept for a repeat may name them
+  delete from idempotency_keys k where strpos(k.answer::text, named) > 0;
+  delete from import_rows r where r.person_id = person or strpos(r.candidates::text, person::text) > 0
+    or exists (select from unnest(r.cells) cell where lower(cell) in (address, lower(named)));
+  -- what others were given for their calendars
+  update calendar_copies c set summary = null where strpos(c.summary, named) > 0;
+end $function$;
+grant execute on function begin_erasure(person uuid) to okn_system;
+
 CREATE OR REPLACE FUNCTION public.begin_from_merged(merged uuid, ended_role uuid, network uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -665,6 +690,24 @@ AS $function$
   order by l.step desc limit 1
 $function$;
 grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.count_of_person(person uuid, place text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kept text := split_part(place, '.', 1);
+  piece text := nullif(split_part(place, '.', 2), '');
+  found integer;
+begin
+  if not keeps_record_of(person) then return 0; end if;
+  execute format('select count(%s) from %I r where ', case when piece is null then '*' else format('r.%I', piece) end, kept) || way_to_person(kept)
+    into found using person;
+  return found;
+end $function$;
+grant execute on function count_of_person(person uuid, place text) to okn_national, okn_personal, okn_regional;
 
 CREATE OR REPLACE FUNCTION public.country_of_names()
  RETURNS uuid
@@ -1104,6 +1147,70 @@ begin
   return erased;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.erase_column(person uuid, kept text, piece text, way text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  erased integer;
+begin
+  begin
+    execute format('update %1$I r set %2$I = default where %2$I is not null and ', kept, piece) || way using person;
+    get diagnostics erased = row_count;
+  exception when check_violation or not_null_violation then
+    execute format('update %1$I r set %2$I = '''' where ', kept, piece) || way using person;
+    get diagnostics erased = row_count;
+  end;
+  return erased;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.erase_place(person uuid, place text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kept text := split_part(place, '.', 1);
+  piece text := nullif(split_part(place, '.', 2), '');
+  way text := way_to_person(kept);
+  erased integer;
+begin
+  perform requires_erasure(person);
+  if way is null then raise exception 'how rows of % lead to a person is not known', kept; end if;
+  case
+    when place = 'audit_values' then return erase_audit_values(person);
+    when piece is not null then return erase_column(person, kept, piece, way);
+    when kept = 'accounts' then
+      update accounts a set issuer = 'erased', subject = a.id::text, display_name = 'Account ' || right(a.id::text, 6),
+        email_norm = null, locale = null, person_id = null, version = a.version + 1 where a.person_id = person;
+    else
+      if kept = 'ervaringsdeskundigen' then
+        update seat_appointments s set known_as = null where s.person_id = person and s.known_as is not null;
+        update seat_invitations i set ervaringsdeskundige_id = null
+          where i.person_id = person and i.ervaringsdeskundige_id is not null;
+      end if;
+      execute format('delete from %I r where ', kept) || way using person;
+  end case;
+  get diagnostics erased = row_count;
+  return erased;
+end $function$;
+grant execute on function erase_place(person uuid, place text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.erasure_hindrances(person uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select 'WORK_ACCOUNT' where keeps_record_of($1) and exists (
+    select from account_roles r join accounts a on a.id = r.account_id
+    where a.person_id = $1 and (upper_inf(r.period) or upper(r.period) > (select nullif(current_setting('app.today', true), '')::date)))
+$function$;
+grant execute on function erasure_hindrances(person uuid) to okn_national, okn_personal, okn_regional;
+
 CREATE OR REPLACE FUNCTION public.ervaringsdeskundigen_derive()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1279,6 +1386,20 @@ AS $function$
       and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
     and not awaits_notice($1)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.finish_erasure(person uuid, on_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform requires_erasure(person);
+  -- what was erased is a change as well, of which the log keeps what it was
+  perform erase_audit_values(person);
+  update people p set erased_on = on_day, version = p.version + 1 where p.id = person;
+end $function$;
+grant execute on function finish_erasure(person uuid, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.first_of_support(support uuid)
  RETURNS uuid
@@ -1717,6 +1838,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keeps_record_of(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from people p where p.id = $1 and (p.id = (select viewer_uuid('app.person')) or p.region_id = any ((select viewer_uuids('app.regions'))::uuid[])))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.kept_by_corrected(appointment uuid, corrected uuid)
  RETURNS void
  LANGUAGE sql
@@ -1965,7 +2095,7 @@ CREATE OR REPLACE FUNCTION public.left_in_peace(person uuid, on_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select (select viewer_uuid('app.account')) is not null and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
+  select (select viewer_uuid('app.account')) is not null and (exists (select from people p where p.id = $1 and (p.deceased_on is not null or p.erased_on is not null))
     or coalesce(rests_until(stopped_on($1)) >= $2, false)
     or exists (select from contact_pauses c where c.person_id = $1 and c.period @> $2))
 $function$;
@@ -2590,6 +2720,50 @@ AS $function$
     and (select r.reachable from mail_reach('PERSON', m.person_id) r)
 $function$;
 grant execute on function members_to_ask(network uuid, on_day date, since date) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.mentioned_in(person uuid)
+ RETURNS TABLE(type text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.type, m.id from jsonb_to_recordset(coalesce(
+      (select e.mentions from erasures e where e.person_id = $1), mentions_of($1)))
+    m (type text, id uuid, "regionId" uuid)
+  where keeps_record_of($1) and m."regionId" = any ((select viewer_uuids('app.regions'))::uuid[])
+$function$;
+grant execute on function mentioned_in(person uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.mentions_of(person uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with named as (
+    select fold(d.given_name) as given_name, fold(d.family_name) as family_name, d.search_name from person_details d
+    where d.person_id = $1
+  ), said as (
+    select 'Person' as type, person_id as id, region_id, note as text from person_notes where person_id <> $1
+    union all select 'Person', person_id, region_id, note from departures where person_id <> $1
+    union all select 'Oudernetwerk', id, region_id, concat_ws(' ', name, purpose) from oudernetwerken
+    union all select 'Activity', id, region_id, concat_ws(' ', title, place) from activities
+    union all select 'AdvisoryBody', id, region_id, concat_ws(' ', name, purpose) from advisory_bodies
+    union all select 'SuccessorCandidate', id, region_id, concat_ws(' ', decline_reason, motivation) from successor_candidates
+      where person_id <> $1
+    union all select 'SuccessionPlan', id, region_id, concat_ws(' ', motivation, stop_reason) from succession_plans
+    union all select 'SeatInvitation', id, region_id, concat_ws(' ', message, motivation, decline_reason) from seat_invitations
+      where person_id is distinct from $1
+    union all select 'RegionAgreement', id, home_region_id, concat_ws(' ', motivation, answer_reason, end_reason, responsibilities)
+      from region_agreements
+    union all select 'ThemeProposal', id, region_id, concat_ws(' ', motivation, answer_reason) from theme_proposals
+    union all select subject_type, subject_id, region_id, reason from work_item_snoozes
+  )
+  select coalesce(jsonb_agg(distinct jsonb_build_object('type', s.type, 'id', s.id, 'regionId', s.region_id)), '[]')
+  from said s, named n
+  where strpos(fold(s.text), n.search_name) > 0
+    or strpos(fold(s.text), n.given_name) > 0 and strpos(fold(s.text), n.family_name) > 0
+$function$;
 
 CREATE OR REPLACE FUNCTION public.move_agreed_networks(agreements uuid[], on_day date)
  RETURNS TABLE(oudernetwerk_id uuid, from_region_id uuid, to_region_id uuid, moved_on date)
@@ -3612,10 +3786,14 @@ AS $function$
 declare
   part jsonb := to_jsonb(new);
   days daterange := (part ->> 'period')::daterange;
-  died date := (select p.deceased_on from people p where p.id = (part ->> tg_argv[0])::uuid for no key update);
+  of people;
+  last_day date;
 begin
-  if died is not null and (days is null or upper_inf(days) or upper(days) > died + 1) then
-    raise exception 'person % has died', part ->> tg_argv[0] using errcode = '23514', constraint = 'person_alive';
+  select p.* into of from people p where p.id = (part ->> tg_argv[0])::uuid for no key update;
+  last_day := least(of.deceased_on, of.erased_on);
+  if last_day is not null and (days is null or upper_inf(days) or upper(days) > last_day + 1) then
+    raise exception 'person % has died or was erased', of.id using errcode = '23514',
+      constraint = case when of.erased_on is null then 'person_alive' else 'person_erased' end;
   end if;
   return null;
 end $function$;
@@ -3628,6 +3806,21 @@ begin
   raise exception '% is append-only', tg_table_name;
 end $function$;
 grant execute on function refuse_change() to public;
+
+CREATE OR REPLACE FUNCTION public.refuse_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  whose uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if exists (select from people p where p.id = whose and p.erased_on is not null) then
+    raise exception 'person % was erased', whose using errcode = '23514', constraint = 'person_erased';
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_led_by_no_parent()
  RETURNS trigger
@@ -3771,6 +3964,18 @@ begin
   for one in delete from kept_rows k where k.cause_id = network.id returning * loop
     perform give_back(one);
   end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.requires_erasure(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from erasures e where e.person_id = person and e.xact = pg_current_xact_id()) then
+    raise exception 'person % is not being erased', person;
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.responsible_organisation(region uuid, chosen uuid DEFAULT NULL::uuid, chosen_in uuid DEFAULT NULL::uuid)
@@ -4884,6 +5089,56 @@ CREATE OR REPLACE FUNCTION public.viewer_uuids(setting text)
 RETURN (NULLIF(current_setting(setting, true), ''::text))::uuid[];
 grant execute on function viewer_uuids(setting text) to public, okn_national, okn_personal, okn_regional, okn_system;
 
+CREATE OR REPLACE FUNCTION public.way_to_person(kept text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case $1
+    when 'people' then 'r.id = $1'
+    when 'accounts' then 'r.person_id = $1'
+    when 'handover_items' then 'r.owner_person_id = $1'
+    when 'people_told_apart' then '$1 in (r.one_id, r.other_id)'
+    when 'oudernetwerken' then 'r.contact_person_id = $1'
+    when 'account_roles' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'idempotency_keys' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'imports' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'list_exports' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'work_item_assignments' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'theme_proposals' then 'r.proposed_by in (select a.id from accounts a where a.person_id = $1)'
+    when 'region_agreements' then 'r.asked_by in (select a.id from accounts a where a.person_id = $1)'
+    when 'audit_log' then 'r.subject_id = $1 or r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'annulments' then 'exists (select from audit_log l where l.subject_id = r.subject_id and l.facts ->> ''personId'' = $1::text)'
+    when 'kept_rows' then '$1::text in (r.was ->> ''person_id'', r.was ->> ''owner_person_id'', r.was ->> ''contact_person_id'')'
+    when 'mail_address_changes' then '(r.person_id = $1 or r.account_id in (select a.id from accounts a where a.person_id = $1))'
+    when 'mail_preferences' then '(r.person_id = $1 or r.account_id in (select a.id from accounts a where a.person_id = $1))'
+    when 'mails' then '(r.recipient_type = ''PERSON'' and r.recipient_id = $1
+      or r.recipient_type = ''ACCOUNT'' and r.recipient_id in (select a.id from accounts a where a.person_id = $1)
+      or r.recipient_type = ''NOMINEE'' and r.recipient_id in (select i.id from seat_invitations i where i.person_id = $1))'
+    when 'calendar_copies' then '(r.recipient_id = $1 or r.recipient_id in (select a.id from accounts a where a.person_id = $1) or r.recipient_id in (select i.id from seat_invitations i where i.person_id = $1))'
+    when 'calendar_events' then 'r.subject_id in (select t.id from trekkerschappen t where t.person_id = $1
+  union all select m.id from memberships m where m.person_id = $1
+  union all select s.id from seat_appointments s where s.person_id = $1
+  union all select s.id from school_ties s where s.person_id = $1
+  union all select t.id from person_tasks t where t.person_id = $1)'
+    when 'reminders' then 'r.subject_id in (select t.id from trekkerschappen t where t.person_id = $1
+  union all select m.id from memberships m where m.person_id = $1
+  union all select s.id from seat_appointments s where s.person_id = $1
+  union all select s.id from school_ties s where s.person_id = $1
+  union all select t.id from person_tasks t where t.person_id = $1)'
+    when 'succession_plans' then 'r.trekkerschap_id in (select t.id from trekkerschappen t where t.person_id = $1)'
+    when 'seat_nominees' then 'r.invitation_id in (select i.id from seat_invitations i where i.person_id = $1)'
+    when 'nominated_addresses' then 'r.invitation_id in (select i.id from seat_invitations i where i.person_id = $1)'
+    when 'nominee_lookups' then 'r.invitation_id in (select i.id from seat_invitations i where i.person_id = $1)'
+    when 'ervaringsdeskundige_themes' then 'r.ervaringsdeskundige_id in (select e.id from ervaringsdeskundigen e where e.person_id = $1)'
+    when 'trainings' then 'r.ervaringsdeskundige_id in (select e.id from ervaringsdeskundigen e where e.person_id = $1)'
+    when 'incompatibilities' then 'r.ervaringsdeskundige_id in (select e.id from ervaringsdeskundigen e where e.person_id = $1)'
+    else (select 'r.person_id = $1' from pg_attribute a
+      where a.attrelid = to_regclass($1) and a.attname = 'person_id' and not a.attisdropped)
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.what_is_recorded(person uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -5110,6 +5365,7 @@ create table accounts (
 );
 CREATE INDEX accounts_email_norm_idx ON accounts USING btree (email_norm) WHERE email_norm IS NOT NULL;
 CREATE INDEX accounts_person_id_idx ON accounts USING btree (person_id);
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON accounts FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 alter table accounts enable row level security, force row level security;
 create policy "national" on accounts for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 create policy may_update on accounts for update to okn_national, okn_personal, okn_regional using (id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
@@ -5517,6 +5773,7 @@ END),
 CREATE INDEX consents_person_id_purpose_recorded_at_id_idx ON consents USING btree (person_id, purpose, recorded_at DESC, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER erased AFTER INSERT ON consents FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER forget_health AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'SCHOOL_AND_THEMES'::text AND NOT new.given) EXECUTE FUNCTION consents_forget_health();
 CREATE TRIGGER make_findable AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'FINDABLE'::text) EXECUTE FUNCTION consents_make_findable();
 CREATE TRIGGER open_contact AFTER INSERT ON consents FOR EACH ROW WHEN (new.purpose = 'CONTACT_BY_NETWORK'::text) EXECUTE FUNCTION consents_open_contact();
@@ -5547,6 +5804,7 @@ create table contact_pauses (
   constraint contact_pauses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint contact_pauses_period_check CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period))
 );
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON contact_pauses FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER mark_seats_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_seats_of_paused_stale();
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER mark_tasks_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, period ON contact_pauses FOR EACH ROW EXECUTE FUNCTION mark_tasks_of_paused_stale();
@@ -5734,6 +5992,7 @@ CREATE INDEX departures_by_role_idx ON departures USING btree (by_role) WHERE by
 CREATE INDEX departures_person_id_recorded_at_idx ON departures USING btree (person_id, recorded_at DESC);
 CREATE INDEX departures_xact_idx ON departures USING btree (xact);
 CREATE UNIQUE INDEX departures_one_death ON departures USING btree (person_id) WHERE kind = 'DECEASED'::text AND taken_back_at IS NULL;
+CREATE TRIGGER erased AFTER INSERT ON departures FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF note ON departures FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'note');
 alter table departures enable row level security, force row level security;
 create policy "national" on departures for select to okn_national using (person_id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)) OR (EXISTS ( SELECT
@@ -5753,6 +6012,35 @@ grant select on departures to okn_national, okn_personal, okn_regional;
 grant insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at, region_id) on departures to okn_system;
 grant select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact) on departures to okn_system;
 grant update (by_role, taken_back_at, xact) on departures to okn_system;
+
+create table erasures (
+  person_id uuid not null,
+  region_id uuid not null,
+  reason text not null,
+  account_id uuid,
+  erased_at timestamp with time zone not null,
+  mentions jsonb default '[]'::jsonb not null,
+  files_gone_at timestamp with time zone,
+  xact xid8 default pg_current_xact_id() not null,
+  constraint erasures_pkey PRIMARY KEY (person_id),
+  constraint erasures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint erasures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint erasures_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint erasures_reason_check CHECK (reason = ANY (ARRAY['ASKED'::text, 'CONSENT_WITHDRAWN'::text, 'NOT_NEEDED'::text, 'OBJECTED'::text, 'UNLAWFUL'::text]))
+);
+CREATE INDEX erasures_region_id_idx ON erasures USING btree (region_id);
+alter table erasures enable row level security, force row level security;
+create policy "national" on erasures for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy owner on erasures for all to :owner using (true) with check (true);
+create policy personal on erasures for select to okn_personal using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy regional on erasures for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_insert on erasures for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on erasures for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_update on erasures for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant select on erasures to okn_national, okn_personal, okn_regional;
+grant insert (account_id, erased_at, person_id, reason, region_id) on erasures to okn_system;
+grant select (erased_at, files_gone_at, person_id) on erasures to okn_system;
+grant update (files_gone_at) on erasures to okn_system;
 
 create table ervaringsdeskundige_themes (
   ervaringsdeskundige_id uuid not null,
@@ -5855,6 +6143,7 @@ CREATE INDEX ervaringsdeskundigen_region_id_findable_until_idx ON ervaringsdesku
 CREATE INDEX ervaringsdeskundigen_registered_on_id_idx ON ervaringsdeskundigen USING btree (registered_on, id);
 CREATE INDEX findable ON ervaringsdeskundigen USING btree (for_seats, findable_in, findable_until) INCLUDE (id, traits, brings_others_experience, connects_with_professionals, paused, contact_paused, max_seats, seat_begins, seat_ends, asked_on, trained, trained_until);
 CREATE TRIGGER derive BEFORE INSERT OR UPDATE OF region_id, domains, levels, languages, day_parts ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_derive();
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER mark_subject_stale AFTER INSERT OR DELETE OR UPDATE OF findable_until, paused, contact_paused, region_id ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION mark_subject_stale('Ervaringsdeskundige', 'id');
 CREATE TRIGGER seats AFTER INSERT ON ervaringsdeskundigen FOR EACH ROW EXECUTE FUNCTION ervaringsdeskundigen_seats();
 alter table ervaringsdeskundigen enable row level security, force row level security;
@@ -6018,6 +6307,7 @@ create table hidden_names (
   constraint hidden_names_pkey PRIMARY KEY (person_id),
   constraint hidden_names_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON hidden_names FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 alter table hidden_names enable row level security, force row level security;
 create policy "national" on hidden_names for select to okn_national using ((EXISTS ( SELECT
    FROM people p
@@ -6323,6 +6613,7 @@ CREATE UNIQUE INDEX mail_address_changes_of_organisation ON mail_address_changes
 CREATE UNIQUE INDEX mail_address_changes_of_oudernetwerk ON mail_address_changes USING btree (oudernetwerk_id) WHERE outcome IS NULL;
 CREATE UNIQUE INDEX mail_address_changes_of_person ON mail_address_changes USING btree (person_id) WHERE outcome IS NULL;
 CREATE UNIQUE INDEX mail_address_changes_of_region ON mail_address_changes USING btree (region_id) WHERE outcome IS NULL;
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON mail_address_changes FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 alter table mail_address_changes enable row level security, force row level security;
 create policy "national" on mail_address_changes for select to okn_national using (
 CASE
@@ -6404,6 +6695,7 @@ create table mail_preferences (
   constraint mail_preferences_quiet_from_check CHECK (quiet_from >= 0 AND quiet_from <= 23),
   constraint mail_preferences_quiet_until_check CHECK (quiet_until >= 0 AND quiet_until <= 23)
 );
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON mail_preferences FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 alter table mail_preferences enable row level security, force row level security;
 create policy "national" on mail_preferences for select to okn_national using (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
 create policy may_insert on mail_preferences for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)));
@@ -6916,6 +7208,7 @@ create table people (
   contact_by_network boolean default false not null,
   responsible_organisation_id uuid,
   responsible_in uuid,
+  erased_on date,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
@@ -6934,6 +7227,7 @@ CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_id_idx1 ON people USING btree (region_id) WHERE deceased_on IS NOT NULL;
 CREATE INDEX people_region_ids_idx ON people USING gin (region_ids);
 CREATE CONSTRAINT TRIGGER nameless AFTER INSERT ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people_nameless('id');
+CREATE TRIGGER erased AFTER UPDATE OF municipality_id, language, participation_forms, hours_per_month, day_parts ON people FOR EACH ROW WHEN (old.erased_on IS NOT NULL) EXECUTE FUNCTION refuse_erased('id');
 CREATE TRIGGER follow_home AFTER UPDATE OF region_id, perspectives ON people FOR EACH ROW WHEN (new.region_id IS DISTINCT FROM old.region_id OR new.perspectives IS DISTINCT FROM old.perspectives) EXECUTE FUNCTION ervaringsdeskundigen_follow();
 CREATE TRIGGER follow_person AFTER UPDATE OF region_id, region_ids, oudernetwerk_ids, candidate_for, body_ids ON people FOR EACH ROW WHEN (new.region_ids IS DISTINCT FROM old.region_ids OR new.oudernetwerk_ids IS DISTINCT FROM old.oudernetwerk_ids OR new.candidate_for IS DISTINCT FROM old.candidate_for OR new.body_ids IS DISTINCT FROM old.body_ids) EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER home_region BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION people_home_region();
@@ -6952,7 +7246,7 @@ create policy regional on people for select to okn_regional using (region_ids &&
 create policy system_select on people for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant insert on people to okn_national, okn_personal, okn_regional;
 grant select on people to okn_national, okn_personal, okn_regional;
-grant select (deceased_on, id, perspectives, pseudonym, region_id) on people to okn_system;
+grant select (deceased_on, erased_on, id, perspectives, pseudonym, region_id) on people to okn_system;
 grant update (day_parts, hours_per_month, language, municipality_id, participation_forms, perspectives, responsible_organisation_id, version) on people to okn_national, okn_personal, okn_regional;
 
 create table people_told_apart (
@@ -7052,6 +7346,7 @@ create table person_contacts (
 );
 CREATE INDEX person_contacts_email_norm_idx ON person_contacts USING btree (email_norm) WHERE email_norm IS NOT NULL;
 CREATE INDEX person_contacts_phone_idx ON person_contacts USING btree (phone) WHERE phone IS NOT NULL;
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON person_contacts FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'email', 'phone');
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, email, phone ON person_contacts FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 alter table person_contacts enable row level security, force row level security;
@@ -7113,6 +7408,7 @@ CREATE INDEX person_details_region_ids_idx ON person_details USING gin (region_i
 CREATE INDEX person_details_search_name_idx ON person_details USING gin (search_name gin_trgm_ops);
 CREATE INDEX person_details_sort_name_person_id_idx ON person_details USING btree (sort_name, person_id);
 CREATE INDEX person_details_spellings ON person_details USING gin (spellings_of_name(region_ids, search_name)) WITH (fastupdate=off);
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON person_details FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER follow_person BEFORE INSERT ON person_details FOR EACH ROW EXECUTE FUNCTION person_details_follow_person();
 CREATE TRIGGER keep_values AFTER DELETE OR UPDATE OF given_name, infix, family_name ON person_details FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'given_name', 'infix', 'family_name');
 CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EXECUTE FUNCTION people_nameless('person_id');
@@ -7184,6 +7480,7 @@ create table person_moves (
 CREATE INDEX person_moves_of_change ON person_moves USING btree (from_region_id, to_region_id, moved_on) WHERE because = 'REORGANISED'::text;
 CREATE INDEX person_moves_person_id_recorded_at_idx ON person_moves USING btree (person_id, recorded_at DESC);
 CREATE UNIQUE INDEX person_moves_one_at_a_time ON person_moves USING btree (person_id) WHERE crossed_at IS NULL AND closed_on IS NULL;
+CREATE TRIGGER erased AFTER INSERT ON person_moves FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER mark_changes_stale AFTER INSERT OR UPDATE OF answer, closed_on, crossed_at ON person_moves FOR EACH ROW WHEN (new.because = 'REORGANISED'::text) EXECUTE FUNCTION mark_changes_stale('from_region_id', 'to_region_id');
 CREATE TRIGGER mark_changes_stale_of_taken_back AFTER DELETE ON person_moves FOR EACH ROW WHEN (old.because = 'REORGANISED'::text) EXECUTE FUNCTION mark_changes_stale('from_region_id', 'to_region_id');
 CREATE TRIGGER profile_follows AFTER INSERT OR DELETE OR UPDATE OF crossed_at ON person_moves FOR EACH ROW EXECUTE FUNCTION profiles_follow_move();
@@ -7221,6 +7518,7 @@ create table person_notes (
   constraint person_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint person_notes_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
 );
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON person_notes FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF note ON person_notes FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'note');
 alter table person_notes enable row level security, force row level security;
 create policy "national" on person_notes for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
@@ -7547,6 +7845,7 @@ create table school_ties (
   constraint school_ties_school_year_start_check CHECK (school_year_start >= 2000 AND school_year_start <= 2100)
 );
 CREATE INDEX school_ties_person_id_idx ON school_ties USING btree (person_id);
+CREATE TRIGGER erased AFTER INSERT OR UPDATE OF person_id ON school_ties FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER keep_values AFTER INSERT OR DELETE OR UPDATE OF stage, year_level, school_year_start, school_id, stated_exit ON school_ties FOR EACH ROW EXECUTE FUNCTION keep_values('person_id', 'stage', 'year_level', 'school_year_start', 'school_id', 'stated_exit');
 CREATE TRIGGER mark_stale AFTER INSERT OR DELETE OR UPDATE OF person_id, stage, confirmed_on, stated_exit, exit_earliest, exit_latest ON school_ties FOR EACH ROW EXECUTE FUNCTION mark_stale('person_id');
 CREATE TRIGGER name_no_child AFTER DELETE ON school_ties FOR EACH ROW EXECUTE FUNCTION trekkerschappen_name_no_child();

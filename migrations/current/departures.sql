@@ -283,17 +283,21 @@ $$;
 revoke execute on function nobody_died from public;
 grant execute on function nobody_died to okn_system;
 
--- Nobody gets a part after the day on which they died. Called with the column that says who it is. Whoever records a death
--- and whoever gives that person a part take turns.
+-- Nobody gets a part after the day on which they died or were erased. Called with the column that says who it is. Whoever
+-- records that and whoever gives that person a part take turns.
 create function refuse_after_death() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   part jsonb := to_jsonb(new);
   days daterange := (part ->> 'period')::daterange;
-  died date := (select p.deceased_on from people p where p.id = (part ->> tg_argv[0])::uuid for no key update);
+  of people;
+  last_day date;
 begin
-  if died is not null and (days is null or upper_inf(days) or upper(days) > died + 1) then
-    raise exception 'person % has died', part ->> tg_argv[0] using errcode = '23514', constraint = 'person_alive';
+  select p.* into of from people p where p.id = (part ->> tg_argv[0])::uuid for no key update;
+  last_day := least(of.deceased_on, of.erased_on);
+  if last_day is not null and (days is null or upper_inf(days) or upper(days) > last_day + 1) then
+    raise exception 'person % has died or was erased', of.id using errcode = '23514',
+      constraint = case when of.erased_on is null then 'person_alive' else 'person_erased' end;
   end if;
   return null;
 end $$;
@@ -337,10 +341,10 @@ $$;
 revoke execute on function has_stopped from public;
 grant execute on function has_stopped to okn_system;
 
--- Whether nobody thinks of them for a role on a day: they died, stopped with everything lately, or are left alone.
+-- Whether nobody thinks of them for a role on a day: they died, were erased, stopped with everything lately, or are left alone.
 create function left_in_peace(person uuid, on_day date) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select {{signed_in}} and (exists (select from people p where p.id = $1 and p.deceased_on is not null)
+  select {{signed_in}} and (exists (select from people p where p.id = $1 and (p.deceased_on is not null or p.erased_on is not null))
     or coalesce(rests_until(stopped_on($1)) >= $2, false)
     or exists (select from contact_pauses c where c.person_id = $1 and c.period @> $2))
 $$;

@@ -267,7 +267,7 @@ grant select, insert on people to {{viewers}};
 grant update (version, municipality_id, perspectives, language, participation_forms, hours_per_month, day_parts,
   responsible_organisation_id) on people to {{viewers}};
 {{system_sees(people)}}
-grant select (id, region_id, deceased_on, pseudonym, perspectives) on people to okn_system;
+grant select (id, region_id, deceased_on, erased_on, pseudonym, perspectives) on people to okn_system;
 
 -- person_details
 {{protected(person_details)}}

@@ -19,6 +19,9 @@ import { people } from '../features/people/people.feature.js';
 import { privacy } from '../features/privacy/privacy.feature.js';
 import { regions } from '../features/regions/regions.feature.js';
 import { reminders } from '../features/reminders/reminders.feature.js';
+import { eraseEverywhere } from '../features/rights/erasure/erase-everywhere.js';
+import { placesOf } from '../features/rights/erasure/erased-places.js';
+import { rights } from '../features/rights/rights.feature.js';
 import { search } from '../features/search/search.feature.js';
 import { succession } from '../features/succession/succession.feature.js';
 import { undo } from '../features/undo/undo.feature.js';
@@ -50,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   privacy,
   lists,
   doubles,
+  rights,
 ];
 
 // whoever uses the features, with or without a schema, can tell what they refuse
@@ -66,6 +70,7 @@ export const TRANSACTION_RULES = {
     listeningAsSystem(
       departEverywhere(FEATURES.flatMap(({ departing }) => departing ?? [])),
       ...FEATURES.flatMap(({ listeners = [] }) => listeners),
+      eraseEverywhere(placesOf(FEATURES, 'ERASED')),
       renewTouched(FEATURES.flatMap(({ renewals = [] }) => renewals)),
     ),
     writeAudit,

@@ -10,6 +10,7 @@ import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphq
 import { Temporal } from 'temporal-polyfill';
 import { DateScalar } from '../graphql/scalars.js';
 import { FEATURES } from './features.js';
+import { PersonErasureQuery } from './privacy/erasure.query.js';
 import { ProcessingRegisterQuery } from './privacy/register.query.js';
 import { nodeType, resolveFields } from './resolve-fields.js';
 
@@ -18,6 +19,7 @@ export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ...FEATURES.flatMap(({ resolvers = [] }) => resolvers),
+      PersonErasureQuery,
       ProcessingRegisterQuery,
     ] as unknown as NonEmptyArray<ClassType>,
     scalarsMap: [{ type: Temporal.PlainDate, scalar: DateScalar }],

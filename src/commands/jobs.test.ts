@@ -103,6 +103,7 @@ test('a second machine on the same database does what is left, and says what it 
     'deliver: sent 1, putOff 0, passedOn 0, failed 0',
     'forget imports: forgotten 0',
     'forget lists: forgotten 0',
+    'forget mail files: forgotten 0',
   ]);
   expect(await lines()).toEqual([
     'forget addresses: forgotten 0',
@@ -122,6 +123,7 @@ test('a second machine on the same database does what is left, and says what it 
     'deliver: sent 0, putOff 0, passedOn 0, failed 0',
     'forget imports: forgotten 0',
     'forget lists: forgotten 0',
+    'forget mail files: forgotten 0',
   ]);
   expect(await readdir(folder)).toHaveLength(1);
 });
@@ -134,7 +136,10 @@ test('a job that fails is not the end of the others', async () => {
   const at: JobContext = {
     asService: () => Promise.reject(new Error('not asked')),
     log,
-    transport: { send: () => Promise.reject(new Error('not asked')) },
+    transport: {
+      send: () => Promise.reject(new Error('not asked')),
+      forget: () => Promise.reject(new Error('not asked')),
+    },
     sender: { publicUrl: '', address: '', domain: '' },
     signal: undefined,
   };
@@ -209,6 +214,7 @@ test('with mail off nobody is said to have been told, and once it is on what is 
     'close letters',
     'forget imports',
     'forget lists',
+    'forget mail files',
   ]);
   expect((await service.owner.query('select from reminders')).rows).toEqual([]);
   expect((await service.owner.query('select from mails where sent_at is not null')).rows).toEqual([]);

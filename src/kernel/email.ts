@@ -40,6 +40,8 @@ export interface Sender {
 /** Delivers emails to people. Throws an error with a code if it could not. */
 export interface MailTransport {
   send(email: Email): Promise<void>;
+  /** Removes what is kept here of emails that were sent; says how many. */
+  forget(): Promise<number>;
 }
 
 /** The email, if nothing in it could add a header; refused otherwise. */

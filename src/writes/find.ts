@@ -121,7 +121,8 @@ export async function lockOwner<Row extends Versioned, Of extends Identified>(
   return lockSeen(tx, entity, record[part.owner] as string, path);
 }
 
-function expectVersion(actual: number, expected: number | null | undefined): void {
+/** CONFLICT if a record is not of the version that the caller read. */
+export function expectVersion(actual: number, expected: number | null | undefined): void {
   if (expected != null && expected !== actual) {
     throw failure('CONFLICT', ['input', 'expectedVersion'], { actual });
   }

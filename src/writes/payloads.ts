@@ -73,6 +73,7 @@ const COMMON: readonly FailureCode[] = [
   'DATE_OUT_OF_RANGE',
   'ENDS_BEFORE_START',
   'DUPLICATE_VALUE',
+  'PERSON_ERASED',
 ];
 
 export interface PayloadField {

@@ -74,16 +74,15 @@ export class LinkPages {
   }
 }
 
-/** For whom a link works by now, by the mail in which it stands; of one that names none it is its holder. */
-async function readsLink(tx: Tx, kind: LinkKind, token: string): Promise<'READER' | 'FORMER' | 'DIED'> {
+type Reads = 'READER' | 'FORMER' | 'DIED' | 'GONE';
+
+/** For whom a link works by now, by the mail in which it stands, which may be gone; of one that names none it is its holder. */
+async function readsLink(tx: Tx, kind: LinkKind, token: string): Promise<Reads> {
   return asSystem(tx, async () => {
     const mail = (await kind.read(tx, token))?.groups?.mail;
     if (!mail) return 'READER';
-    const [row] = await tx.query<{ reads: 'READER' | 'FORMER' | 'DIED' | null }>(
-      'select reads_link($1) as reads',
-      [mail],
-    );
-    return row!.reads ?? 'READER';
+    const [row] = await tx.query<{ reads: Reads | null }>('select reads_link($1) as reads', [mail]);
+    return row!.reads ?? 'GONE';
   });
 }
 

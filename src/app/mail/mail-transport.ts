@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
@@ -23,6 +23,7 @@ export function createMailTransport(config: MailConfig): MailTransport {
       async send(email) {
         await transport.sendMail(messageOf(email, MAIL_FROM));
       },
+      forget: () => Promise.resolve(0),
     };
   }
   const directory = config.MAIL_DIR || path.join(config.DATA_DIR, 'mail');
@@ -32,6 +33,11 @@ export function createMailTransport(config: MailConfig): MailTransport {
       const { message } = await transport.sendMail(messageOf(email, MAIL_FROM));
       await mkdir(directory, { recursive: true, mode: 0o700 });
       await writeFile(path.join(directory, `${email.name}.eml`), message as Buffer, { mode: 0o600 });
+    },
+    async forget() {
+      const names = (await readdir(directory).catch(() => [])).filter((name) => name.endsWith('.eml'));
+      await Promise.all(names.map((name) => rm(path.join(directory, name), { force: true })));
+      return names.length;
     },
   };
 }

@@ -20,7 +20,7 @@ export const ACCESS_PERSONAL: Fates = {
   idempotency_keys: {
     ...WORK_OF_ACCOUNT,
     export: nothing('it holds ids of what was done'),
-    erasure: nothing('it holds ids, and goes with its account'),
+    erasure: 'ERASED',
   },
   audit_log: { ...WORK_OF_ACCOUNT, export: 'REDACTED' },
 };

@@ -26,7 +26,7 @@ export const takeBackDeparture: UseCase<PersonDepartTakeBackInput, { person: str
     const person = await tx.manager.findOneByOrFail(PersonEntity, { id: personId });
     const isManaged = manages(tx.viewer, person.regionId);
     allow(isManaged || (kind !== 'DECEASED' && isSelf(tx.viewer, personId)));
-    if (departure.takenBackAt) throw failure('NO_DEPARTURE', PATH);
+    if (departure.takenBackAt || person.erasedOn) throw failure('NO_DEPARTURE', PATH);
     if ((await newestInForce(tx, personId))?.id !== id) throw failure('LATER_DEPARTURE', PATH);
     if (kind !== 'DECEASED') refuseTooLate(tx, departure);
     await asSystem(tx, () => markTakenBack(tx, id));

@@ -23,6 +23,12 @@ export const PEOPLE_PERSONAL: Fates = {
   },
   names_by_place: DERIVED,
   'people.pseudonym': { ...DERIVED, export: 'GIVEN' },
+  // they stay as somebody without a name, and nothing is known of them any more
+  'people.municipality_id': DETAIL,
+  'people.language': DETAIL,
+  'people.participation_forms': DETAIL,
+  'people.hours_per_month': DETAIL,
+  'people.day_parts': DETAIL,
 };
 
 const KNOWN: Processing = {
@@ -46,7 +52,7 @@ export const PEOPLE_PROCESSED: readonly Processed[] = [
     oudernetwerk_ids candidate_for body_ids nameless contact_by_network responsible_organisation_id responsible_in`,
     KNOWN,
   ),
-  processed('people', 'pseudonym deceased_on', { ...KNOWN, kept: 'ROLE' }),
+  processed('people', 'pseudonym deceased_on erased_on', { ...KNOWN, kept: 'ROLE' }),
   processed(
     'person_details',
     'person_id region_ids given_name infix family_name oudernetwerk_ids candidate_for body_ids',

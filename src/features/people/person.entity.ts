@@ -30,6 +30,8 @@ export class PersonEntity {
   @Column({ type: 'timestamptz' }) createdAt: string;
   /** follows their departures; set by the database */
   @DayColumn({ nullable: true, insert: false, update: false }) deceasedOn: PlainDate | null;
+  /** what was kept of them is gone since; set by the database */
+  @DayColumn({ nullable: true, insert: false, update: false }) erasedOn: PlainDate | null;
 }
 
 @Entity('person_details')

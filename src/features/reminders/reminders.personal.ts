@@ -12,9 +12,10 @@ const SENT = {
 export const REMINDERS_PERSONAL: Fates = {
   mail_preferences: { ...DETAIL, departure: 'SILENT' },
   mails: SENT,
-  reminders: { ...SENT, export: nothing('the mail that it became is given') },
+  // of roles, which stay
+  reminders: { ...SENT, export: nothing('the mail that it became is given'), erasure: 'PSEUDONYM' },
   calendar_copies: SENT,
-  calendar_events: { ...SENT, export: nothing('the copy that was given is') },
+  calendar_events: { ...SENT, export: nothing('the copy that was given is'), erasure: 'PSEUDONYM' },
 };
 
 const MAILED: Processing = { whose: 'PARENT', activity: 'MAIL', seenBy: ['SERVICE'], kept: 'MAIL' };

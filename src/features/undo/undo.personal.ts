@@ -7,6 +7,14 @@ export const UNDO_PERSONAL: Fates = {
     move: nothing('what it is about is gone already'),
     merge: nothing('it is about a record, which is gone already'),
     export: 'REDACTED',
+    erasure: 'PSEUDONYM',
+  },
+  // what somebody wrote
+  'annulments.reason': {
+    departure: nothing('what it is about is gone already'),
+    move: nothing('what it is about is gone already'),
+    merge: nothing('it is about a record, which is gone already'),
+    export: 'REDACTED',
     erasure: 'ERASED',
   },
   kept_rows: { ...DERIVED, merge: 'JOINED', erasure: 'ERASED' },

@@ -93,7 +93,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Person: {
     of: ['trekker', 'expert'],
     fields: `id version displayName name region municipality perspectives language participationForms
-      availability trekkerschappen memberships seatAppointments deceasedOn hiddenName responsibleOrganisation`,
+      availability trekkerschappen memberships seatAppointments deceasedOn erasedOn hiddenName responsibleOrganisation`,
     apart: {
       networkContact: { trekker: 'director coordinator trekker', expert: '' },
       consents: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
@@ -108,7 +108,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
     },
     // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
     own: 'possibleDuplicates seatInvitations',
-    absent: 'deceasedOn hiddenName',
+    absent: 'deceasedOn erasedOn hiddenName',
   },
   PersonMove: {
     of: ['move'],
@@ -307,6 +307,9 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ContinuityThresholds: `tenureGuidelineMonths termLimitMonths endsSoonMonths leaveTogetherDays supportEndingMonths
     inactiveDays mostRoles tieConfirmedMonths leadMonths`,
   DepartureImpact: 'person on networks seats openItems repairs ends',
+  PersonErasure: 'person goes stays hindrances impact mentions',
+  HeldOfPerson: 'place rows',
+  ErasureHindrance: 'code message',
   DepartureParts:
     'trekkerschappen memberships seatAppointments candidates invitations handoverItems contactOf',
   NetworkImpact: 'oudernetwerk before after coveredBy findings',

@@ -68,7 +68,13 @@ test.each([
   for (const [field, access] of Object.entries(QUERIES)) {
     const isPage = fields[field]!.args.some(({ name }) => name === 'first');
     const isDeparture = 'departure' in access;
-    const plain = isDeparture ? '{ openItems }' : 'fixed' in access ? access.fixed : '{ id }';
+    const plain = isDeparture
+      ? '{ openItems }'
+      : 'fixed' in access
+        ? access.fixed
+        : 'erasure' in access
+          ? '{ goes { rows } }'
+          : '{ id }';
     const counted =
       'work' in access || 'audit' in access || 'matches' in access || 'search' in access || 'pairs' in access;
     const selection = counted ? '{ totalCount }' : isPage ? PAGE : plain;

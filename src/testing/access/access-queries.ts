@@ -28,6 +28,8 @@ export type QueryAccess =
   | { readonly audit: true }
   /** pairs of people, who may be one: see duplicates.test.ts */
   | { readonly pairs: true }
+  /** the preview of an erasure: see erasure.test.ts */
+  | { readonly erasure: true }
   /** several lists at once: see search.test.ts */
   | { readonly search: true }
   /** the same for everybody who is signed in, with these fields */
@@ -76,6 +78,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   regionChanges: { list: 'RegionChange' },
   worklist: { work: true },
   departureImpact: { departure: true },
+  personErasure: { erasure: true },
 };
 
 export interface FilterAccess {

@@ -56,8 +56,8 @@ export async function putPeople(
     guest: await person('guest', elsewhere),
     stranger: await person('stranger', elsewhere, municipalityElsewhere),
   };
-  await person('parent without role');
-  return people;
+  const withoutRole = await person('parent without role');
+  return { ...people, withoutRole };
 }
 
 /** What is on record of two of them, the trekker here and the stranger elsewhere: a pause, departures, tasks and moves. */
@@ -65,7 +65,7 @@ export async function putEvents(
   put: Put,
   keep: Keep,
   { mark, here, elsewhere, municipality, municipalityElsewhere }: Homes,
-  { trekker, stranger }: PeopleWorld,
+  { trekker, stranger, withoutRole }: PeopleWorld,
 ): Promise<void> {
   await put('contact_pauses', {
     person_id: trekker,
@@ -77,6 +77,7 @@ export async function putEvents(
 
   const [one_id, other_id] = [trekker, stranger].sort();
   await put('people_told_apart', { one_id, other_id, region_id: here, said_at: NOW });
+  await put('erasures', { person_id: withoutRole, region_id: here, reason: 'ASKED', erased_at: NOW });
 
   const stops = { kind: 'STOPS_EVERYTHING', last_day: '2026-11-01', note: 'Toch niet', recorded_at: NOW };
   const departed = (name: ObjectName, person_id: string) =>

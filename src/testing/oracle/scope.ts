@@ -13,6 +13,7 @@ export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 /** Refused as a whole for most people, days or years, or made of other lists. They have their own tests. */
 const NOT_ASKED: readonly string[] = [
   'Query.departureImpact',
+  'Query.personErasure',
   'AdvisoryBody.retirementSchedule',
   'Query.search',
   'Query.duplicates',

@@ -65,24 +65,35 @@ const surroundings = (network: Sql) => sql`
     where i.oudernetwerk_id = ${network}.id and i.days_before is not null
       and not exists (select from trekkerschappen t where t.predecessor_id = s.trekkerschap_id))`;
 
+/** What the impact of a departure is told by: of a person (uuid) who stops after that day. */
+function materialOf(personId: Sql | Parameter, lastDay: Parameter): Sql {
+  const judgedOn = sql`greatest(${lastDay}::date + 1, ${viewerDay}::date)`;
+  return sql`(select json_build_object('personId', p.id,
+    'openItems', (select count(*) from handover_items i join succession_plans s on s.id = i.plan_id
+      where i.owner_person_id = p.id and i.done_on is null and s.closed_on is null),
+    'seats', ${seatsLeftBy(sql`p`, lastDay)},
+    'ends', ${endedAfter(sql`p`, lastDay)},
+    'networks', (select coalesce(json_agg(json_build_object('facts', f.facts, ${surroundings(sql`n`)})
+        order by n.sort_name, n.id), '[]')
+      from continuity_facts(array(${touched(sql`p`, lastDay)}), ${judgedOn}) f
+      join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n.phase, n.ended_on, ${judgedOn}) <> 'ENDED'))
+    from people p where p.id = ${personId}::uuid)`;
+}
+
+/** What happens when the person of a row stops with everything today, for a field that tells it beside other things. */
+export const impactOfStopToday = computed(
+  (person) => materialOf(sql`${person}.id`, viewerDay),
+  MATERIAL,
+  (material, _args, computing) =>
+    impactOf(material, { on: computing.viewer.today, kind: 'STOPS_EVERYTHING' }, computing),
+);
+
 @Resolver()
 export class DepartureImpactQuery {
   @Reads(
     computed(
-      (_root, { personId, on, kind }) => {
-        const lastDay = kind ? dayUntilToday(on!) : dayToCome(on!);
-        const judgedOn = sql`greatest(${lastDay}::date + 1, ${viewerDay}::date)`;
-        return sql`(select json_build_object('personId', p.id,
-        'openItems', (select count(*) from handover_items i join succession_plans s on s.id = i.plan_id
-          where i.owner_person_id = p.id and i.done_on is null and s.closed_on is null),
-        'seats', ${seatsLeftBy(sql`p`, lastDay)},
-        'ends', ${endedAfter(sql`p`, lastDay)},
-        'networks', (select coalesce(json_agg(json_build_object('facts', f.facts, ${surroundings(sql`n`)})
-            order by n.sort_name, n.id), '[]')
-          from continuity_facts(array(${touched(sql`p`, lastDay)}), ${judgedOn}) f
-          join oudernetwerken n on n.id = f.oudernetwerk_id where network_status(n.phase, n.ended_on, ${judgedOn}) <> 'ENDED'))
-        from people p where p.id = ${personId!.uuid('Person')}::uuid)`;
-      },
+      (_root, { personId, on, kind }) =>
+        materialOf(personId!.uuid('Person'), kind ? dayUntilToday(on!) : dayToCome(on!)),
       MATERIAL,
       impactOf,
     ),

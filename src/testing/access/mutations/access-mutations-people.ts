@@ -220,6 +220,19 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  personErase: {
+    roles: AND_PARENTS,
+    attempts: [
+      {
+        names: 'personId',
+        input: () => ({ reason: 'ASKED' }),
+        on: {
+          ...OF_SELF,
+          'member who coordinates there': { allowed: `${HERE} mixed`, code: 'WORK_ACCOUNT' },
+        },
+      },
+    ],
+  },
   personDepartTakeBack: {
     roles: AND_PARENTS,
     attempts: [

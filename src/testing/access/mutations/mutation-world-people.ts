@@ -119,6 +119,7 @@ export async function personInputs(
       on: '2026-11-20',
       note: 'Stopt ermee',
     },
+    personErase: { personId: await person(), expectedVersion: 1, reason: 'ASKED' },
     personDepartTakeBack: { id: await departure() },
     contactPause: { personId: await person(), until: '2026-12-31' },
     contactPauseEnd: { personId: await paused() },
