@@ -45,8 +45,8 @@ export async function vocabularyOf(
   rows: readonly { readonly cells: readonly string[] }[],
 ): Promise<Vocabulary> {
   const municipalities = await tx.query<Named>(
-    `select m.id, m.name from municipalities m
-     where m.region_id in (select regions_below($1)) or $1 in (select regions_below(m.region_id))`,
+    `select m.id, m.name from municipalities m where m.region_id in (
+       select regions_below($1) union all select r.id from regions r where $1 in (select regions_below(r.id)))`,
     [of.regionId],
   );
   const networks = await tx.query<Named>(

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { insert, update } from '../../../../db/rows.js';
+import { sideBySide } from '../../../../db/side-by-side.js';
 import type { Transact, Tx } from '../../../../db/transaction.js';
 import { Failure } from '../../../../kernel/failure.js';
 import type { Viewer } from '../../../../kernel/viewer.js';
@@ -14,7 +15,7 @@ import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
 import { changesOf } from '../rows/verdict.js';
 import { subjectRows } from '../subjects/kinds.js';
 import { NEXT_ROWS, togetherBy } from './next-rows.js';
-import { oneTurn } from './one-turn.js';
+import { inGroups, oneTurn } from './one-turn.js';
 import { recordSubjects } from './record-subjects.js';
 import { rowProblems } from './row-problems.js';
 
@@ -74,23 +75,50 @@ async function applySome(tx: Tx, importId: string): Promise<number> {
   const people = await twinsRecorded(tx, of, rows);
   const subjects = subjectRows(of.kind);
   const { record, inOrder } = subjects
-    ? recordSubjects(tx, of, subjects, vocabulary, people, rows)
-    : { record: recordPeople(tx, of, vocabulary, people), inOrder: rows };
+    ? recordSubjects(of, subjects, vocabulary, people, rows)
+    : { record: recordPeople(of, vocabulary, people), inOrder: rows };
+  const refused = (row: Given, error: unknown): unknown =>
+    error instanceof Failure ? new RowRefused(row, error, vocabulary.mapping) : error;
   const parts: Partial<ImportPartEntity>[] = [];
-  let recorded = 0;
-  for (const row of oneTurn(inOrder)) {
-    const made = await record(row).catch((error: unknown) => {
-      throw error instanceof Failure ? new RowRefused(row, error, vocabulary.mapping) : error;
-    });
-    const personId = made.find((part) => part.kind === 'CREATED')?.personId ?? row.personId;
-    if (personId && row.twin) people.set(row.twin, personId);
-    parts.push(...made.map((part) => partOf(of, row, part)));
-    update(tx, ImportRowEntity, { id: row.id }, { applied: true, personId });
-    recorded++;
+  const recorded: { id: string; personId: string | null }[] = [];
+  for (const some of oneTurn(subjects ? inOrder.map((row) => [row]) : inGroups(inOrder))) {
+    for (const { row, made } of await recordEach(tx, some, record, refused)) {
+      const personId = made.find((part) => part.kind === 'CREATED')?.personId ?? row.personId;
+      if (personId && row.twin) people.set(row.twin, personId);
+      parts.push(...made.map((part) => partOf(of, row, part)));
+      recorded.push({ id: row.id, personId });
+    }
   }
+  tx.send(
+    `update import_rows r set applied = true, person_id = j."personId"
+     from jsonb_to_recordset($1) as j (id uuid, "personId" uuid) where r.id = j.id`,
+    [JSON.stringify(recorded)],
+  );
   if (parts.length > 0) insert(tx, ImportPartEntity, parts);
-  tx.record({ name: 'import.recorded', ...about('Import', of), details: { rows: recorded } });
-  return recorded;
+  tx.record({ name: 'import.recorded', ...about('Import', of), details: { rows: recorded.length } });
+  return recorded.length;
+}
+
+/** At once, where every row is of somebody new; else, and where that is refused, one after another. */
+async function recordEach(
+  tx: Tx,
+  rows: readonly Given[],
+  record: RecordRow,
+  refused: (row: Given, error: unknown) => unknown,
+): Promise<{ row: Given; made: readonly Part[] }[]> {
+  const twins = new Set(rows.map(({ twin }) => twin));
+  if (rows.length > 1 && twins.size === rows.length && rows.every(({ outcome }) => outcome === 'NEW')) {
+    const outcome = await sideBySide(tx, rows, record);
+    if ('done' in outcome) return outcome.done.map((made, place) => ({ row: rows[place]!, made }));
+  }
+  const all: { row: Given; made: readonly Part[] }[] = [];
+  for (const row of rows) {
+    const made = await record(tx, row).catch((error: unknown) => {
+      throw refused(row, error);
+    });
+    all.push({ row, made });
+  }
+  return all;
 }
 
 function partOf(of: ImportEntity, row: Given, part: Part): Partial<ImportPartEntity> {
@@ -108,15 +136,14 @@ function partOf(of: ImportEntity, row: Given, part: Part): Partial<ImportPartEnt
 }
 
 /** Records one row; what it made and changed. */
-type RecordRow = (row: Given) => Promise<Part[]>;
+type RecordRow = (tx: Tx, row: Given) => Promise<Part[]>;
 
 function recordPeople(
-  tx: Tx,
   of: ImportEntity,
   vocabulary: Vocabulary,
   people: ReadonlyMap<string, string>,
 ): RecordRow {
-  return async (row) => {
+  return async (tx, row) => {
     const { said } = readRow(row.cells, vocabulary);
     if (!said) return [];
     const isKnown = row.outcome === 'CHANGES' || row.decision === 'SAME';

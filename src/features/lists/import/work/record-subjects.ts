@@ -14,13 +14,12 @@ type Given = Pick<ImportRowEntity, 'id' | 'number' | 'cells' | 'personId' | 'twi
 
 /** How rows of networks, activities or seats are recorded, and in which order. */
 export function recordSubjects<Row extends Given>(
-  tx: Tx,
   of: ImportEntity,
   rows: SubjectRows,
   vocabulary: Vocabulary,
   people: ReadonlyMap<string, string>,
   given: readonly Row[],
-): { record: (row: Row) => Promise<Part[]>; inOrder: readonly Row[] } {
+): { record: (tx: Tx, row: Row) => Promise<Part[]>; inOrder: readonly Row[] } {
   const read = new Map(
     given.map((row) => [row.id, { row, said: readSubject(of, rows, vocabulary, row).said }]),
   );
@@ -30,7 +29,7 @@ export function recordSubjects<Row extends Given>(
   );
   return {
     inOrder: inOrder(rows, [...read.values()]).map(({ row }) => row),
-    record: async (row) => {
+    record: async (tx, row) => {
       const said = read.get(row.id)?.said;
       if (!said) return [];
       const { personId, parts } = await whom(tx, of, said.who, row, people);
