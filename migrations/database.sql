@@ -1387,7 +1387,7 @@ AS $function$
     and not awaits_notice($1)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.finish_erasure(person uuid, on_day date)
+CREATE OR REPLACE FUNCTION public.finish_erasure(person uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1397,9 +1397,10 @@ begin
   perform requires_erasure(person);
   -- what was erased is a change as well, of which the log keeps what it was
   perform erase_audit_values(person);
-  update people p set erased_on = on_day, version = p.version + 1 where p.id = person;
+  update people p set erased_on = (e.erased_at at time zone 'Europe/Amsterdam')::date, version = p.version + 1
+    from erasures e where p.id = person and e.person_id = p.id;
 end $function$;
-grant execute on function finish_erasure(person uuid, on_day date) to okn_system;
+grant execute on function finish_erasure(person uuid) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.first_of_support(support uuid)
  RETURNS uuid
@@ -6022,6 +6023,7 @@ create table erasures (
   mentions jsonb default '[]'::jsonb not null,
   files_gone_at timestamp with time zone,
   xact xid8 default pg_current_xact_id() not null,
+  ledger_at timestamp with time zone,
   constraint erasures_pkey PRIMARY KEY (person_id),
   constraint erasures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint erasures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -6039,8 +6041,8 @@ create policy system_select on erasures for select to okn_system using ((( SELEC
 create policy system_update on erasures for update to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL) with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
 grant select on erasures to okn_national, okn_personal, okn_regional;
 grant insert (account_id, erased_at, person_id, reason, region_id) on erasures to okn_system;
-grant select (erased_at, files_gone_at, person_id) on erasures to okn_system;
-grant update (files_gone_at) on erasures to okn_system;
+grant select (erased_at, files_gone_at, ledger_at, person_id, reason) on erasures to okn_system;
+grant update (files_gone_at, ledger_at) on erasures to okn_system;
 
 create table ervaringsdeskundige_themes (
   ervaringsdeskundige_id uuid not null,

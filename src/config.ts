@@ -115,6 +115,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
       MAIL: str({ choices: ['on', 'off'], default: 'on', desc: 'off: nobody is sent anything' }),
       MAIL_FROM: mailAddress({ default: 'oudernetwerken@localhost', desc: 'the sender of mail' }),
       MAIL_DIR: str({ default: '', desc: 'where mail is kept without SMTP_URL; default DATA_DIR/mail' }),
+      ERASURE_LEDGER: str({
+        default: '',
+        desc: 'who was erased, kept apart from the database: a folder, or the URL of another PostgreSQL',
+      }),
       JOBS: bool({ default: true, desc: 'reminders and the passing of days on this machine' }),
       CLOCK: isoInstant({ default: '', desc: 'the instant the clock starts at, to try out a later day' }),
       LOG_LEVEL: str({ choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], default: 'info' }),

@@ -76,6 +76,10 @@ async function main(): Promise<void> {
       },
     });
     steps.unshift({ name: 'database connections', run: () => service.closeDatabase() });
+    if (!config.ERASURE_LEDGER) {
+      log.warn('ERASURE_LEDGER is not set: a backup that is restored brings back whoever was erased since');
+    }
+    await service.requireAbreast();
     // after a downtime too, nobody is shown how networks were doing before it
     if (config.JOBS) await service.rollOverDay();
     const address = await listen(service.app, config);

@@ -261,13 +261,14 @@ create trigger erased after update of municipality_id, language, participation_f
   for each row when (old.erased_on is not null) execute function refuse_erased('id');
 
 -- From now on they are somebody without a name.
-create function finish_erasure(person uuid, on_day date) returns void
+create function finish_erasure(person uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform requires_erasure(person);
   -- what was erased is a change as well, of which the log keeps what it was
   perform erase_audit_values(person);
-  update people p set erased_on = on_day, version = p.version + 1 where p.id = person;
+  update people p set erased_on = {{day_of(e.erased_at)}}, version = p.version + 1
+    from erasures e where p.id = person and e.person_id = p.id;
 end $$;
 revoke execute on function finish_erasure from public;
 grant execute on function finish_erasure to okn_system;
@@ -281,5 +282,5 @@ grant select on erasures to {{viewers}};
 {{system_sees(erasures)}}
 {{system_adds(erasures)}}
 {{system_changes(erasures)}}
-grant select (person_id, erased_at, files_gone_at), insert (person_id, region_id, reason, account_id, erased_at),
-  update (files_gone_at) on erasures to okn_system;
+grant select (person_id, reason, erased_at, files_gone_at, ledger_at), insert (person_id, region_id, reason, account_id, erased_at),
+  update (files_gone_at, ledger_at) on erasures to okn_system;

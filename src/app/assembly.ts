@@ -22,6 +22,8 @@ import { publicUrl } from './service-address.js';
 import { answerReads, stringifyResult } from './answer-reads.js';
 import { logLookups } from '../features/advisory/access-log/log-access.js';
 import { ENTITIES, TRANSACTION_RULES } from './features.js';
+import { ErasureKeeper } from './erasures/erasure-keeper.js';
+import { erasureLedger } from './erasures/erasure-ledger.js';
 import { loadMeasures } from './load-measures.js';
 import { createJobs, type Jobs } from './jobs/create-jobs.js';
 import { systemViewer } from './jobs/system-viewer.js';
@@ -62,6 +64,10 @@ export interface Service {
   /** does once what is done every hour: rolling over the day, reminders, digests, mail */
   readonly tick: Jobs['tick'];
   readonly rollOverDay: Jobs['rollOverDay'];
+  /** refuses to serve a database that brought back people who were erased; see ErasureKeeper */
+  requireAbreast(): Promise<void>;
+  /** erases them again */
+  replayErasures(): ReturnType<ErasureKeeper['replay']>;
   /** once everything that goes on behind requests is done */
   settled(): Promise<void>;
   /** closes the database connections; the server is closed before */
@@ -99,6 +105,7 @@ export async function createService(parts: ServiceParts): Promise<Service> {
         if (events.length === 0) return;
         viewers.forget(events);
         imports.hear(events);
+        erasures.hear(events);
       },
     }),
     load,
@@ -109,6 +116,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
   );
   const jobs = createJobs({ config, clock, log, transact });
   const imports = new ImportRunner({ transact, viewers, clock, log, atOnce: parts.workAtOnce ?? true });
+  const erasures = new ErasureKeeper({
+    ledger: config.ERASURE_LEDGER ? erasureLedger(config.ERASURE_LEDGER) : null,
+    asService: (work) => transact(systemViewer(today(clock), 'JOB'), work),
+    log,
+    elapsed,
+  });
   const engine = new ReadEngine(schema, {
     read: (viewer, statement, used) => reads.read(viewer, statement, used),
     disclose: (viewer, people) => transact(viewer, (tx) => logLookups(tx, people)),
@@ -191,7 +204,12 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     stringifyResult,
     formatError: createErrorFormatter(log, schema),
     ready: async () => {
-      const [reason] = await Promise.all([schemaCheck.trouble(), reads.answers(nobody('nl', today(clock)))]);
+      const [unlike, behind] = await Promise.all([
+        schemaCheck.trouble(),
+        erasures.trouble(),
+        reads.answers(nobody('nl', today(clock))),
+      ]);
+      const reason = unlike ?? behind;
       return reason === null ? { ok: true } : { ok: false, reason };
     },
     measures: [...measures, ...jobs.measures, ...(parts.measures ?? [])],
@@ -209,12 +227,19 @@ export async function createService(parts: ServiceParts): Promise<Service> {
     app,
     tick: async (signal) => {
       await imports.resume();
+      await erasures.tell();
       return jobs.tick(signal);
     },
     rollOverDay: jobs.rollOverDay,
-    settled: () => imports.settled(),
+    settled: async () => {
+      await imports.settled();
+      await erasures.settled();
+    },
+    requireAbreast: () => erasures.requireAbreast(),
+    replayErasures: () => erasures.replay(),
     closeDatabase: async () => {
       await imports.stop();
+      await erasures.settled();
       await reads.close();
       await dataSource.destroy();
     },

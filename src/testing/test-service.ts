@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { createService } from '../app/assembly.js';
+import { createService, type Service } from '../app/assembly.js';
 import type { TokenVerifier } from '../app/sign-in/access-token.js';
 import { type Config, readConfig } from '../config.js';
 import { type Clock, clockAt } from '../kernel/clock.js';
@@ -40,6 +40,9 @@ export interface TestService {
   tick(): ReturnType<Awaited<ReturnType<typeof createService>>['tick']>;
   /** does what requests left to be done; in a test nothing of it begins by itself */
   settled(): Promise<void>;
+  /** what a start asks of the ledger of erasures, and what the command does that it names */
+  readonly requireAbreast: Service['requireAbreast'];
+  readonly replayErasures: Service['replayErasures'];
   /** from now on the service's clock stands at this instant */
   travelTo(instant: string): void;
   close(): Promise<void>;
@@ -87,7 +90,7 @@ async function startAnew(
   let standing = clockAt(NOW);
   let elapsed = 0;
   const clock: Clock = { now: () => standing.now() };
-  const { app, tick, settled, closeDatabase } = await createService({
+  const { app, tick, settled, requireAbreast, replayErasures, closeDatabase } = await createService({
     config: { ...readConfig(UNHURRIED), ...settings },
     clock,
     elapsed: () => elapsed,
@@ -105,6 +108,8 @@ async function startAnew(
     urls: database,
     tick,
     settled,
+    requireAbreast,
+    replayErasures,
     travelTo(instant) {
       const before = standing.now().epochMilliseconds;
       standing = clockAt(instant);

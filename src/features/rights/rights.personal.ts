@@ -12,10 +12,14 @@ export const RIGHTS_PERSONAL: Fates = {
 };
 
 export const RIGHTS_PROCESSED: readonly Processed[] = [
-  processed('erasures', 'person_id region_id reason account_id erased_at mentions files_gone_at xact', {
-    whose: 'PARENT',
-    activity: 'ACCOUNTABILITY',
-    seenBy: ['COORDINATOR', 'NATIONAL_OFFICE'],
-    kept: 'PROOF',
-  }),
+  processed(
+    'erasures',
+    'person_id region_id reason account_id erased_at mentions files_gone_at ledger_at xact',
+    {
+      whose: 'PARENT',
+      activity: 'ACCOUNTABILITY',
+      seenBy: ['COORDINATOR', 'NATIONAL_OFFICE'],
+      kept: 'PROOF',
+    },
+  ),
 ];

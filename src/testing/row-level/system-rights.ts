@@ -27,7 +27,7 @@ export const SYSTEM_TABLES: Readonly<Record<string, string>> = {
   departures:
     'insert (account_id, by_role, id, kind, last_day, note, person_id, recorded_at, region_id); select (by_role, id, kind, last_day, person_id, recorded_at, taken_back_at, xact); update (by_role, taken_back_at, xact)',
   erasures:
-    'insert (account_id, erased_at, person_id, reason, region_id); select (erased_at, files_gone_at, person_id); update (files_gone_at)',
+    'insert (account_id, erased_at, person_id, reason, region_id); select (erased_at, files_gone_at, ledger_at, person_id, reason); update (files_gone_at, ledger_at)',
   expected_ends: ALL,
   handover_items: 'select (days_before, done_on, due_on, plan_id, version); update (due_on, version)',
   imports: 'delete; select (account_id, asked_on, expires_on, id, state)',

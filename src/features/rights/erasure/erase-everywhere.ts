@@ -14,5 +14,5 @@ export function eraseEverywhere(places: readonly string[]): EventListener {
 async function erase(tx: Tx, places: readonly string[], personId: string): Promise<void> {
   tx.send('select begin_erasure($1)', [personId]);
   for (const place of places) tx.send('select erase_place($1, $2)', [personId, place]);
-  await tx.query('select finish_erasure($1, $2)', [personId, tx.today.toString()]);
+  await tx.query('select finish_erasure($1)', [personId]);
 }

@@ -1,6 +1,7 @@
 import { asSystem } from '../../../db/as-system.js';
 import { insert } from '../../../db/rows.js';
 import type { Tx } from '../../../db/transaction.js';
+import { clockAt, type PlainDate, today } from '../../../kernel/clock.js';
 import { failure, type FailureCode } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
 import { expectVersion, find } from '../../../writes/find.js';
@@ -9,7 +10,7 @@ import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinatorsAndParents, keepsRecordOf } from '../../access/policies.js';
 import { recordDeparture } from '../../departures/record-departure.js';
 import { PersonEntity } from '../../people/person.entity.js';
-import { ErasureEntity } from './erasure.entity.js';
+import { ErasureEntity, type ErasureReason } from './erasure.entity.js';
 import type { PersonEraseInput } from './erasure.inputs.js';
 
 const WHO = ['input', 'personId'];
@@ -31,24 +32,46 @@ export const erasePerson: UseCase<PersonEraseInput, { person: string }> = {
       [id],
     );
     if (hindrance) throw failure(hindrance.code, WHO);
-    if (!deceasedOn) {
-      const stop = { kind: 'STOPS_EVERYTHING', lastDay: tx.today, note: null, byRole: null } as const;
-      await recordDeparture(tx, { personId: id, regionId, ...stop });
-    }
+    if (!deceasedOn) await stop(tx, { personId: id, regionId, lastDay: tx.today });
     await recordErasure(tx, { personId: id, regionId, reason: input.reason });
     return { person: id };
   },
 };
 
+/** Erases again whoever came back with a backup, as of the day on which they were erased. As the service. */
+export async function eraseAgain(
+  tx: Tx,
+  { personId, erasedAt, reason }: Pick<ErasureEntity, 'personId' | 'erasedAt'> & { readonly reason: string },
+): Promise<void> {
+  const [person] = await asSystem(tx, () =>
+    tx.query<{ regionId: string; died: boolean }>(
+      `select region_id as "regionId", deceased_on is not null as died from people where id = $1 and erased_on is null`,
+      [personId],
+    ),
+  );
+  if (!person) return;
+  const { regionId, died } = person;
+  const lastDay = today(clockAt(erasedAt));
+  if (!died) await stop(tx, { personId, regionId, lastDay });
+  await recordErasure(tx, { personId, regionId, reason: reason as ErasureReason }, erasedAt);
+}
+
+async function stop(
+  tx: Tx,
+  said: { readonly personId: string; readonly regionId: string; readonly lastDay: PlainDate },
+): Promise<void> {
+  await recordDeparture(tx, { ...said, kind: 'STOPS_EVERYTHING', note: null, byRole: null });
+}
+
 /** Records that somebody is erased: `eraseEverywhere` does it before the commit. */
 async function recordErasure(
   tx: Tx,
   erasure: Pick<ErasureEntity, 'personId' | 'regionId' | 'reason'>,
+  erasedAt = tx.now.toString(),
 ): Promise<void> {
   const { personId, regionId, reason } = erasure;
-  const erased = { ...erasure, accountId: tx.viewer.accountId, erasedAt: tx.now.toString() };
   await asSystem(tx, () => {
-    insert(tx, ErasureEntity, erased);
+    insert(tx, ErasureEntity, { ...erasure, accountId: tx.viewer.accountId, erasedAt });
     return Promise.resolve();
   });
   tx.record({ name: 'person.erased', ...about('Person', { id: personId, regionId }), details: { reason } });
