@@ -685,9 +685,10 @@ CREATE OR REPLACE FUNCTION public.corrected_id(uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select l.replaced_by from annulments l
-  where l.line = (select a.line from annulments a where a.subject_id = $1 and a.line is not null limit 1)
-  order by l.step desc limit 1
+  select coalesce(merged_into($1), (
+    select l.replaced_by from annulments l
+    where l.line = (select a.line from annulments a where a.subject_id = $1 and a.line is not null limit 1)
+    order by l.step desc limit 1))
 $function$;
 grant execute on function corrected_id(uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
@@ -808,6 +809,13 @@ begin
   return query select unnest(days_to_cover(network));
 end $function$;
 grant execute on function days_to_stand_by(network uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.days_without(days daterange, taken daterange)
+ RETURNS SETOF daterange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN unnest((datemultirange(days) - datemultirange(taken)));
+grant execute on function days_without(days daterange, taken daterange) to public;
 
 CREATE OR REPLACE FUNCTION public.deliverable(text)
  RETURNS text
@@ -1385,6 +1393,7 @@ AS $function$
     and not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
       and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
     and not awaits_notice($1)
+    and not exists (select from people p where p.id = $1 and p.merged_into is not null)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.finish_erasure(person uuid)
@@ -1491,6 +1500,16 @@ begin
   return forgotten;
 end $function$;
 grant execute on function forget_addresses(asked_until timestamp with time zone) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.forget_expected_of(one person_merges)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from expected_ends e using trekkerschappen t
+  where t.id = e.trekkerschap_id and t.person_id <> e.person_id and e.person_id in (one.survivor_id, one.other_id)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.former_appointment_follows()
  RETURNS trigger
@@ -1982,6 +2001,17 @@ AS $function$
 $function$;
 grant execute on function kept_searches(trekkerschap uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.known_anew(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update people p set region_ids = regions_of(p.id, p.region_id), oudernetwerk_ids = known.oudernetwerk_ids,
+    candidate_for = known.candidate_for, body_ids = known.body_ids
+  from places_of($1) known where p.id = $1
+$function$;
+
 CREATE OR REPLACE FUNCTION public.known_by_seat(period daterange, invitation uuid, on_day date)
  RETURNS boolean
  LANGUAGE sql
@@ -2025,6 +2055,15 @@ AS $function$
   select coordinating_organisation_id from up where coordinating_organisation_id is not null order by steps limit 1
 $function$;
 grant execute on function last_resort_of(region uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.last_said(person uuid, about text)
+ RETURNS SETOF consents
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.* from consents c where c.person_id = $1 and c.purpose = $2 order by c.recorded_at desc, c.id desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION public.leave_merged(merged uuid, ended_role uuid, network uuid)
  RETURNS SETOF trekkerschappen
@@ -2175,7 +2214,7 @@ AS $function$
 $function$;
 grant execute on function lock_agreed_network(agreement uuid) to okn_national, okn_personal, okn_regional;
 
-CREATE OR REPLACE FUNCTION public.lock_networks_of(person uuid)
+CREATE OR REPLACE FUNCTION public.lock_networks_of(people uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -2183,17 +2222,17 @@ CREATE OR REPLACE FUNCTION public.lock_networks_of(person uuid)
 AS $function$
   with locked as (
     select id from oudernetwerken where id in (
-      select goes_on_as(oudernetwerk_id) from trekkerschappen where person_id = $1
-      union select goes_on_as(oudernetwerk_id) from memberships where person_id = $1
-      union select oudernetwerk_id from successor_candidates where person_id = $1
-      union select oudernetwerk_id from handover_items where owner_person_id = $1
-      union select id from oudernetwerken where contact_person_id = $1
-      union select cause_id from kept_rows where was ->> 'person_id' = $1::text
-      union select goes_on_as((was ->> 'oudernetwerk_id')::uuid) from kept_rows where was ->> 'person_id' = $1::text)
+      select goes_on_as(oudernetwerk_id) from trekkerschappen where person_id = any ($1)
+      union select goes_on_as(oudernetwerk_id) from memberships where person_id = any ($1)
+      union select oudernetwerk_id from successor_candidates where person_id = any ($1)
+      union select oudernetwerk_id from handover_items where owner_person_id = any ($1)
+      union select id from oudernetwerken where contact_person_id = any ($1)
+      union select cause_id from kept_rows where was ->> 'person_id' = any ($1::text[])
+      union select goes_on_as((was ->> 'oudernetwerk_id')::uuid) from kept_rows where was ->> 'person_id' = any ($1::text[]))
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $function$;
-grant execute on function lock_networks_of(person uuid) to okn_system;
+grant execute on function lock_networks_of(people uuid[]) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.mail_address(mail uuid)
  RETURNS text
@@ -2656,6 +2695,13 @@ AS $function$
 $function$;
 grant execute on function may_be_appointed(person uuid, body uuid) to public;
 
+CREATE OR REPLACE FUNCTION public.may_count(own daterange, others daterange)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_remove(ARRAY[CASE WHEN ((SELECT count(*) AS count FROM days_without(may_count.others, may_count.own) days_without(days_without)) < 2) THEN 'SURVIVOR'::text ELSE NULL::text END, CASE WHEN ((SELECT count(*) AS count FROM days_without(may_count.own, may_count.others) days_without(days_without)) < 2) THEN 'OTHER'::text ELSE NULL::text END], NULL::text);
+grant execute on function may_count(own daterange, others daterange) to public;
+
 CREATE OR REPLACE FUNCTION public.members_follow_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2765,6 +2811,571 @@ AS $function$
   where strpos(fold(s.text), n.search_name) > 0
     or strpos(fold(s.text), n.given_name) > 0 and strpos(fold(s.text), n.family_name) > 0
 $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_at_work(merge uuid, undoing boolean)
+ RETURNS person_merges
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare one person_merges;
+begin
+  select * into strict one from person_merges m
+    where m.id = merge and m.xact = pg_current_xact_id() and (m.undone_at is not null) = undoing;
+  return one;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_begins(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one person_merges := merge_at_work(merge, false);
+  unlinked uuid[];
+begin
+  perform merge_details(one);
+  perform merge_traces(one, one.other_id, one.survivor_id);
+  perform merge_overlaps(one);
+  perform merge_profiles(one);
+  unlinked := array(select a.id from accounts a where one.choices ? md5('ACCOUNT')
+    and a.person_id = case one.choices ->> md5('ACCOUNT') when 'OTHER' then one.survivor_id else one.other_id end);
+  perform keep_rows(merge, 'accounts', unlinked);
+  update accounts a set person_id = null, version = a.version + 1 where a.id = any (unlinked);
+end $function$;
+grant execute on function merge_begins(merge uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.merge_clashes(survivor uuid, other uuid)
+ RETURNS TABLE(key text, kind text, choices text[], type text, one_id uuid, two_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with found (kind, choices, type, one_id, two_id) as (
+    select 'TREKKERSCHAP', may_count(s.period, o.period), 'Trekkerschap', s.id, o.id
+      from trekkerschappen s join trekkerschappen o using (oudernetwerk_id)
+      where s.person_id = $1 and o.person_id = $2 and s.period && o.period
+    union all
+    select 'MEMBERSHIP', may_count(s.period, o.period), 'Membership', s.id, o.id
+      from memberships s join memberships o using (oudernetwerk_id)
+      where s.person_id = $1 and o.person_id = $2 and s.period && o.period
+    union all
+    select 'CANDIDATE', '{SURVIVOR,OTHER}', 'SuccessorCandidate', s.id, o.id
+      from successor_candidates s join successor_candidates o using (plan_id)
+      where s.person_id = $1 and o.person_id = $2 and s.ended_on is null and o.ended_on is null
+    union all
+    select 'PLAN', '{}', 'SuccessionPlan', p.id, q.id
+      from trekkerschappen s join trekkerschappen o using (oudernetwerk_id)
+      join succession_plans p on p.trekkerschap_id = s.id and p.closed_on is null
+      join succession_plans q on q.trekkerschap_id = o.id and q.closed_on is null
+      where s.person_id = $1 and o.person_id = $2 and s.period && o.period
+    union all
+    select 'SEAT', '{}', 'SeatAppointment', s.id, o.id
+      from seat_appointments s join seat_appointments o using (body_id)
+      where s.person_id = $1 and o.person_id = $2 and s.period && o.period
+    union all
+    select 'INVITATION', '{}', 'SeatInvitation', s.id, o.id
+      from seat_invitations s join seat_invitations o using (seat_id)
+      where s.person_id = $1 and o.person_id = $2 and s.status in ('ASKED', 'ACCEPTED') and o.status in ('ASKED', 'ACCEPTED')
+    union all
+    select 'ABSENCE', '{}', 'Absence', s.id, o.id
+      from absences s join absences o on coalesce(o.oudernetwerk_id, o.body_id) = coalesce(s.oudernetwerk_id, s.body_id)
+      where s.person_id = $1 and o.person_id = $2 and s.period && o.period
+    union all
+    select 'MOVE', '{}', 'PersonMove', s.id, o.id from person_moves s join person_moves o
+      on o.person_id = $2 and o.crossed_at is null and o.closed_on is null
+      where s.person_id = $1 and s.crossed_at is null and s.closed_on is null
+    union all
+    select 'PROFILE', '{SURVIVOR}', 'Ervaringsdeskundige', s.id, o.id
+      from ervaringsdeskundigen s join ervaringsdeskundigen o on o.person_id = $2 where s.person_id = $1
+    union all
+    select 'ACCOUNT', '{SURVIVOR,OTHER}', null, null, null
+      where exists (select from accounts where person_id = $1) and exists (select from accounts where person_id = $2)
+    union all
+    select what, '{SURVIVOR,OTHER}', null, null, null
+      from person_contacts s join person_contacts o on o.person_id = $2
+      cross join lateral (values ('EMAIL', s.email_norm, o.email_norm), ('PHONE', s.phone, o.phone)) each (what, ours, theirs)
+      where s.person_id = $1 and ours <> theirs)
+  select md5(concat_ws(' ', found.kind, found.one_id, found.two_id)), found.*
+  from found
+  where (select count(*) from people p where p.id in ($1, $2) and p.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and p.merged_into is null) = 2
+$function$;
+grant execute on function merge_clashes(survivor uuid, other uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.merge_consents(one person_merges)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  about text;
+  ours consents;
+  theirs consents;
+  places text[] := array['REGION', 'REGION_AND_AGREEMENTS', 'COUNTRY'];
+  made consents;
+begin
+  for about in select distinct purpose from consents where person_id in (one.survivor_id, one.other_id) order by 1 loop
+    select * into ours from last_said(one.survivor_id, about);
+    select * into theirs from last_said(one.other_id, about);
+    continue when theirs.id is null;
+    continue when ours.id is null and theirs.given and case about
+      when 'CONTACT_BY_NETWORK' then exists (select from memberships where person_id = one.survivor_id)
+        or exists (select from trekkerschappen where person_id = one.survivor_id)
+      else about = 'CONTACT_BY_APP' end;
+    made := theirs;
+    if ours.id is not null then
+      continue when not ours.given;
+      if theirs.given then
+        made := ours;
+        made.until := least(ours.until, theirs.until);
+        made.scopes := array(select s from unnest(ours.scopes) s where s <> all (places) and s = any (theirs.scopes))
+          || coalesce(array[places[least((select max(array_position(places, s)) from unnest(ours.scopes) s),
+            (select max(array_position(places, s)) from unnest(theirs.scopes) s))]], '{}');
+        if about <> 'FINDABLE' then made.scopes := '{}'; end if;
+      end if;
+    end if;
+    made.id := gen_random_uuid();
+    made.person_id := one.survivor_id;
+    made.account_id := one.account_id;
+    made.recorded_at := greatest(one.recorded_at, (select max(recorded_at) + interval '1 microsecond' from consents where person_id = one.survivor_id));
+    insert into consents select made.*;
+    update person_merges m set was = m.was || jsonb_build_object('said ' || about, ours.id), became = m.became || jsonb_build_object('said ' || about, made.id)
+      where m.id = one.id;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_details(one person_merges)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ours people;
+  theirs people;
+  phone_of_other boolean := coalesce(one.choices ->> md5('PHONE') = 'OTHER', false);
+begin
+  select * into strict ours from people where id = one.survivor_id;
+  select * into strict theirs from people where id = one.other_id;
+  one.was := jsonb_build_object('perspectives', ours.perspectives,
+    'phone', (select phone from person_contacts where person_id = ours.id),
+      'email', (select email from person_contacts where person_id = ours.id),
+    'notes', (select jsonb_object_agg(region_id, note) from person_notes where person_id = ours.id),
+    'pause', (select to_jsonb(c) from contact_pauses c where c.person_id = ours.id),
+    'preferences', (select to_jsonb(m) from mail_preferences m where m.person_id = ours.id),
+    'notice', (select to_jsonb(n) from recorded_notices n where n.person_id = theirs.id and n.told_on is null));
+  delete from recorded_notices n where n.person_id = theirs.id and n.told_on is null;
+  update people set perspectives = ours.perspectives || array(select v from unnest(theirs.perspectives) v where v <> all (ours.perspectives))
+    where id = ours.id and not theirs.perspectives <@ ours.perspectives;
+  -- a first address counts as when it is written by hand
+  insert into person_contacts as c (person_id, email, phone) select ours.id, o.email, o.phone from person_contacts o
+    where o.person_id = theirs.id
+    on conflict (person_id) do update set email = coalesce(c.email, excluded.email),
+      phone = case when c.phone is null or phone_of_other and excluded.phone is not null then excluded.phone else c.phone end;
+  insert into person_notes as n (person_id, region_id, note) select ours.id, o.region_id, o.note from person_notes o where o.person_id = theirs.id
+    on conflict (person_id, region_id) do update set note = n.note || E'\n\n' || excluded.note where n.note <> excluded.note;
+  insert into contact_pauses as p (person_id, period, account_id, recorded_at)
+    select ours.id, o.period, o.account_id, o.recorded_at from contact_pauses o where o.person_id = theirs.id
+    on conflict (person_id) do update set period = range_merge(p.period, excluded.period);
+  insert into mail_preferences as m (id, person_id, reminders, digest, quiet_from, quiet_until)
+    select gen_random_uuid(), ours.id, o.reminders, o.digest, o.quiet_from, o.quiet_until from mail_preferences o where o.person_id = theirs.id
+    on conflict (person_id) do update set reminders = m.reminders and excluded.reminders, digest = m.digest and excluded.digest;
+  update person_merges m set was = one.was, became = m.became || jsonb_build_object(
+      'perspectives', (select perspectives from people where id = ours.id),
+      'phone', (select phone from person_contacts where person_id = ours.id),
+      'email', (select email from person_contacts where person_id = ours.id),
+      'notes', (select jsonb_object_agg(region_id, note) from person_notes where person_id = ours.id),
+      'pause', (select to_jsonb(c) from contact_pauses c where c.person_id = ours.id),
+      'preferences', (select to_jsonb(p) from mail_preferences p where p.person_id = ours.id))
+    where m.id = one.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_details_back(one person_merges)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  about text;
+  said consents;
+begin
+  update people p set perspectives = array(select jsonb_array_elements_text(one.was -> 'perspectives'))
+    where p.id = one.survivor_id and to_jsonb(p.perspectives) = one.became -> 'perspectives' and one.was -> 'perspectives' <> one.became -> 'perspectives';
+  update person_contacts c set phone = one.was ->> 'phone' where c.person_id = one.survivor_id
+    and c.phone is not distinct from one.became ->> 'phone' and c.phone is distinct from one.was ->> 'phone';
+  update person_contacts c set email = one.was ->> 'email' where c.person_id = one.survivor_id
+    and c.email is not distinct from one.became ->> 'email' and c.email is distinct from one.was ->> 'email';
+  delete from person_contacts c where c.person_id = one.survivor_id and c.email is null and c.phone is null;
+  update person_notes n set note = one.was -> 'notes' ->> n.region_id::text where n.person_id = one.survivor_id
+    and one.was -> 'notes' ? n.region_id::text and n.note = one.became -> 'notes' ->> n.region_id::text
+    and n.note <> one.was -> 'notes' ->> n.region_id::text;
+  delete from person_notes n where n.person_id = one.survivor_id and n.note = one.became -> 'notes' ->> n.region_id::text
+    and not coalesce(one.was -> 'notes' ? n.region_id::text, false);
+  if one.was -> 'pause' <> one.became -> 'pause' then
+    delete from contact_pauses c where c.person_id = one.survivor_id and to_jsonb(c) = one.became -> 'pause';
+    if found and one.was -> 'pause' <> 'null' then
+      insert into contact_pauses select * from jsonb_populate_record(null::contact_pauses, one.was -> 'pause');
+    end if;
+  end if;
+  if one.was -> 'preferences' <> one.became -> 'preferences' then
+    delete from mail_preferences m where m.person_id = one.survivor_id and to_jsonb(m) = one.became -> 'preferences';
+    if found and one.was -> 'preferences' <> 'null' then
+      insert into mail_preferences select * from jsonb_populate_record(null::mail_preferences, one.was -> 'preferences');
+    end if;
+  end if;
+  insert into recorded_notices select * from jsonb_populate_record(null::recorded_notices, one.was -> 'notice')
+    where one.was -> 'notice' <> 'null';
+  delete from ervaringsdeskundige_themes t using ervaringsdeskundigen e where e.id = t.ervaringsdeskundige_id
+    and e.person_id = one.survivor_id and one.became -> 'themes' ? t.theme_id::text;
+  for about in select substr(key, 6) from jsonb_object_keys(one.became) key where key like 'said %' order by 1 loop
+    select * into said from last_said(one.survivor_id, about);
+    continue when said.id::text <> one.became ->> ('said ' || about);
+    if one.was ->> ('said ' || about) is not null then
+      select * into strict said from consents where id = (one.was ->> ('said ' || about))::uuid;
+    else
+      said.given := false;
+      said.scopes := '{}';
+      said.until := null;
+    end if;
+    said.id := gen_random_uuid();
+    said.account_id := one.account_id;
+    said.recorded_at := greatest(one.undone_at, (select max(recorded_at) + interval '1 microsecond' from consents where person_id = one.survivor_id));
+    insert into consents select said.*;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_ends(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare one person_merges := merge_at_work(merge, false);
+begin
+  -- nobody follows themselves
+  perform keep_rows(merge, 'trekkerschappen', array(select t.id from trekkerschappen t join trekkerschappen p on p.id = t.predecessor_id
+    where t.person_id = one.survivor_id and p.person_id = one.survivor_id));
+  update trekkerschappen t set predecessor_id = null from trekkerschappen p
+    where p.id = t.predecessor_id and t.person_id = one.survivor_id and p.person_id = one.survivor_id;
+  perform merge_consents(one);
+  perform forget_expected_of(one);
+  update people set merged_into = one.survivor_id, version = version + 1 where id = one.other_id;
+  perform known_anew(one.other_id);
+  perform renew_findable(one.other_id);
+  perform renew_findable(one.survivor_id);
+  perform note_kept_rows(merge);
+end $function$;
+grant execute on function merge_ends(merge uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.merge_gives_back(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one person_merges := merge_at_work(merge, true);
+  row_kept kept_rows;
+  is_back boolean;
+begin
+  update person_merges m set new_since = merge_new_since(one) where m.id = merge;
+  update people set merged_into = null, version = version + 1 where id = one.other_id;
+  perform set_config('app.taken_back', one.survivor_id::text, true);
+  -- what one of them needs to come back may be another one
+  for pass in 1..2 loop
+    for row_kept in select * from kept_rows k where k.cause_id = merge and k.restored is not true
+      order by k.kept_table <> 'ervaringsdeskundigen', k.kept_table <> 'trekkerschappen',
+        k.was ->> 'person_id' is distinct from one.other_id::text, k.became is null, k.place
+    loop
+      is_back := merge_row_back(row_kept);
+      update kept_rows k set restored = is_back
+        where k.cause_id = merge and k.kept_table = row_kept.kept_table and k.row_id = row_kept.row_id;
+    end loop;
+  end loop;
+  perform set_config('app.taken_back', '', true);
+  perform merge_details_back(one);
+  perform forget_expected_of(one);
+  perform merge_traces(one, one.survivor_id, one.other_id);
+  perform known_anew(one.other_id);
+  perform known_anew(one.survivor_id);
+  perform renew_findable(one.other_id);
+  perform renew_findable(one.survivor_id);
+  update person_merges m set not_restored = coalesce((
+      select jsonb_agg(jsonb_build_object('type', node_type_of(k.kept_table), 'id', k.row_id) order by k.place) from kept_rows k
+      where k.cause_id = merge and not k.restored and node_type_of(k.kept_table) is not null), '[]')
+    where m.id = merge;
+end $function$;
+grant execute on function merge_gives_back(merge uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.merge_joins(merge uuid, kept text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one person_merges := merge_at_work(merge, false);
+  name text;
+  ids uuid[];
+  held uuid[];
+  counted text := case when exists (select from pg_attribute where attrelid = kept::regclass and attname = 'version')
+    then ', version = version + 1' else '' end;
+begin
+  if not exists (select from pg_attribute where attrelid = kept::regclass and attname = 'id') then return; end if;
+  for name in select a.attname from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.conrelid = kept::regclass and c.contype = 'f' and c.confrelid = 'people'::regclass and cardinality(c.conkey) = 1
+      and a.attname <> 'merged_into' order by a.attnum
+  loop
+    execute format('select array(select id from %1$I where %2$I = $1 order by id), array(select id from %1$I where %2$I = $2 order by id)',
+      kept, name) into ids, held using one.other_id, one.survivor_id;
+    if kept = 'school_ties' then
+      ids := array(select t.id from school_ties t where t.id = any (ids) and not exists (select from school_ties s
+        where s.person_id = one.survivor_id and (s.stage, s.school_year_start) = (t.stage, t.school_year_start)
+          and (s.year_level, s.school_id) is not distinct from (t.year_level, t.school_id)));
+    elsif kept = 'person_tasks' then
+      ids := array(select t.id from person_tasks t where t.id = any (ids) and not exists (select from person_tasks s
+        where s.person_id = one.survivor_id and (s.region_id, s.kind) = (t.region_id, t.kind)
+          and s.done_on is null and t.done_on is null and s.mail_id is null and t.mail_id is null));
+    elsif kept = 'person_access_log' then
+      perform set_config('app.taken_back', one.other_id::text, true);
+      ids := array(select l.id from person_access_log l where l.id = any (ids) and not exists (select from person_access_log s
+        where s.person_id = one.survivor_id and s.account_id = l.account_id and s.why = 'LOOKED_UP' and l.why = 'LOOKED_UP'
+          and (s.happened_at at time zone 'Europe/Amsterdam')::date = (l.happened_at at time zone 'Europe/Amsterdam')::date));
+    end if;
+    update person_merges m set own = m.own || jsonb_build_object(kept || '.' || name, to_jsonb(held)) where m.id = merge;
+    perform keep_rows(merge, kept, ids);
+    execute format('update %1$I set %2$I = $1 %3$s where id = any ($2)', kept, name, counted) using one.survivor_id, ids;
+  end loop;
+  if kept = 'mails' then
+    ids := array(select id from mails m where m.recipient_type = 'PERSON' and m.recipient_id = one.other_id
+      -- the survivor is told what is kept of them
+      and (m.kind <> 'RECORDED' or m.sent_at is not null)
+      and not exists (select from mails s where s.recipient_id = one.survivor_id and (s.week = m.week or s.retracts = m.retracts)));
+    perform keep_rows(merge, kept, ids);
+    update mails set recipient_id = one.survivor_id where id = any (ids);
+  elsif kept = 'person_access_log' then
+    perform set_config('app.taken_back', '', true);
+  end if;
+end $function$;
+grant execute on function merge_joins(merge uuid, kept text) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.merge_networks(merge uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct (k.was ->> 'oudernetwerk_id')::uuid from kept_rows k
+  where k.cause_id = $1 and k.kept_table in ('trekkerschappen', 'absences') and k.was ->> 'oudernetwerk_id' is not null
+  union
+  select oudernetwerk_id from absences where person_id in (select survivor_id from person_merges where id = $1) and oudernetwerk_id is not null
+  order by 1
+$function$;
+grant execute on function merge_networks(merge uuid) to okn_system;
+
+CREATE OR REPLACE FUNCTION public.merge_new_since(one person_merges)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  place record;
+  ids uuid[];
+  found jsonb := '[]';
+begin
+  for place in select split_part(key, '.', 1) as kept, split_part(key, '.', 2) as name,
+      array(select jsonb_array_elements_text(value)::uuid) as own
+    from jsonb_each(one.own) where node_type_of(split_part(key, '.', 1)) is not null order by key
+  loop
+    execute format('select array(select id from %I where %I = $1 and id <> all ($2) and id not in (
+      select row_id from kept_rows where cause_id = $3) order by id)', place.kept, place.name)
+      into ids using one.survivor_id, place.own, one.id;
+    found := found || coalesce((select jsonb_agg(jsonb_build_object('type', node_type_of(place.kept), 'id', id)) from unnest(ids) id), '[]');
+  end loop;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_overlaps(one person_merges)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  clash record;
+  winner uuid;
+  loser uuid;
+  kept text;
+  left_over daterange;
+  goes_on boolean;
+begin
+  for clash in select c.*, one.choices ->> c.key as choice from merge_clashes(one.survivor_id, one.other_id) c
+    where c.kind in ('TREKKERSCHAP', 'MEMBERSHIP', 'CANDIDATE')
+  loop
+    winner := case clash.choice when 'SURVIVOR' then clash.one_id else clash.two_id end;
+    loser := case clash.choice when 'SURVIVOR' then clash.two_id else clash.one_id end;
+    if clash.kind = 'CANDIDATE' then
+      perform keep_rows(one.id, 'successor_candidates', array[loser]);
+      delete from successor_candidates c where c.id = loser;
+      continue;
+    end if;
+    kept := case clash.kind when 'TREKKERSCHAP' then 'trekkerschappen' else 'memberships' end;
+    perform keep_rows(one.id, kept, array[loser]);
+    execute format('select d, upper(d) = lower(w.period) from %1$I l join %1$I w on w.id = $1
+      left join lateral days_without(l.period, w.period) d on true where l.id = $2', kept) into left_over, goes_on using winner, loser;
+    if kept = 'memberships' then
+      update memberships m set period = left_over where m.id = loser and left_over is not null;
+    elsif left_over is not null then
+      update trekkerschappen t set period = left_over, version = t.version + 1,
+          end_reason = case when goes_on then null else t.end_reason end,
+          planned_end_on = case when t.planned_end_on >= lower(left_over) and not goes_on then t.planned_end_on end,
+          planned_end_reason = case when t.planned_end_on >= lower(left_over) and not goes_on then t.planned_end_reason end
+        where t.id = loser;
+    end if;
+    if kept = 'trekkerschappen' and (left_over is null or goes_on) then
+      perform keep_rows(one.id, 'succession_plans', array(select p.id from succession_plans p
+        where p.trekkerschap_id = loser and p.closed_on is null or left_over is null and loser in (p.trekkerschap_id, p.successor_id)));
+      update succession_plans p set trekkerschap_id = winner, version = p.version + 1
+        where p.trekkerschap_id = loser and (p.closed_on is null or left_over is null);
+      update succession_plans p set successor_id = winner where p.successor_id = loser and left_over is null;
+      perform keep_rows(one.id, 'trekkerschappen', array(select t.id from trekkerschappen t where t.predecessor_id = loser));
+      update trekkerschappen t set predecessor_id = case
+          when not exists (select from trekkerschappen s where s.predecessor_id = winner) then winner end, version = t.version + 1
+        where t.predecessor_id = loser;
+    end if;
+    if left_over is null then
+      if kept = 'trekkerschappen' then
+        perform keep_rows(one.id, 'absences', array(select a.id from absences a where a.substitute_id = loser));
+        update absences a set substitute_id = winner where a.substitute_id = loser;
+      end if;
+      execute format('delete from %I where id = $1', kept) using loser;
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_parts(survivor uuid, other uuid)
+ RETURNS TABLE(type text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select each.* from (
+    select 'Trekkerschap', id from trekkerschappen where person_id = $2
+    union all select 'Membership', id from memberships where person_id = $2
+    union all select 'SuccessorCandidate', id from successor_candidates where person_id = $2
+    union all select 'HandoverItem', id from handover_items where owner_person_id = $2
+    union all select 'Oudernetwerk', id from oudernetwerken where contact_person_id = $2
+    union all select 'SeatAppointment', id from seat_appointments where person_id = $2
+    union all select 'SeatInvitation', id from seat_invitations where person_id = $2
+    union all select 'Ervaringsdeskundige', id from ervaringsdeskundigen where person_id = $2
+    union all select 'SchoolTie', id from school_ties where person_id = $2) each (type, id)
+  where (select count(*) from people p where p.id in ($1, $2) and p.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) and p.merged_into is null) = 2
+  order by 1, 2
+$function$;
+grant execute on function merge_parts(survivor uuid, other uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.merge_profiles(one person_merges)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ours uuid := (select id from ervaringsdeskundigen where person_id = one.survivor_id);
+  theirs uuid := (select id from ervaringsdeskundigen where person_id = one.other_id);
+begin
+  if theirs is null then return; end if;
+  if ours is null then
+    perform keep_rows(one.id, 'ervaringsdeskundigen', array[theirs]);
+    perform keep_rows(one.id, 'seat_invitations', array(select id from seat_invitations where person_id = one.other_id));
+    perform keep_rows(one.id, 'seat_appointments', array(select id from seat_appointments where person_id = one.other_id));
+    update ervaringsdeskundigen set person_id = one.survivor_id, version = version + 1 where id = theirs;
+    return;
+  end if;
+  perform keep_rows(one.id, 'seat_invitations', array(select id from seat_invitations where ervaringsdeskundige_id = theirs));
+  update seat_invitations set ervaringsdeskundige_id = ours, person_id = one.survivor_id, version = version + 1
+    where ervaringsdeskundige_id = theirs;
+  perform keep_rows(one.id, 'seat_appointments', array(select id from seat_appointments where known_as = theirs));
+  update seat_appointments set known_as = ours, person_id = one.survivor_id, version = version + 1 where known_as = theirs;
+  perform keep_rows(one.id, 'trainings', array(select id from trainings where ervaringsdeskundige_id = theirs));
+  update trainings set ervaringsdeskundige_id = ours, version = version + 1 where ervaringsdeskundige_id = theirs;
+  perform keep_rows(one.id, 'incompatibilities', array(select id from incompatibilities where ervaringsdeskundige_id = theirs));
+  update incompatibilities set ervaringsdeskundige_id = ours where ervaringsdeskundige_id = theirs;
+  with joined as (
+    insert into ervaringsdeskundige_themes (ervaringsdeskundige_id, theme_id)
+      select ours, t.theme_id from ervaringsdeskundige_themes t where t.ervaringsdeskundige_id = theirs
+      on conflict do nothing returning theme_id)
+  update person_merges m set became = m.became || jsonb_build_object('themes', (select jsonb_agg(theme_id) from joined))
+    where m.id = one.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_row_back(one kept_rows)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  now_there jsonb;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1', one.kept_table) into now_there using one.row_id;
+  if one.became is not null and now_there is not null and not exists (select from jsonb_each(one.was)
+      where value is distinct from one.became -> key and key <> 'version' and value is distinct from now_there -> key) then
+    return true;
+  end if;
+  return restore_row(one);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merge_traces(one person_merges, from_id uuid, to_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare moved jsonb;
+begin
+  with kept as (
+    update kept_rows k set was = k.was || jsonb_build_object('person_id', to_id),
+      became = case when k.became is not null then k.became || jsonb_build_object('person_id', to_id) end
+    where k.cause_id <> one.id and k.was ->> 'person_id' = from_id::text
+      and (one.undone_at is null or one.became -> 'kept' ? concat_ws(' ', k.cause_id, k.kept_table, k.row_id))
+    returning concat_ws(' ', k.cause_id, k.kept_table, k.row_id) as key)
+  select jsonb_build_object('kept', coalesce(jsonb_agg(key), '[]')) into moved from kept;
+  perform set_config('app.merged', from_id::text, true);
+  with valued as (
+    update audit_values v set person_id = to_id
+    where v.person_id = from_id and (one.undone_at is null or one.became -> 'valued' ? concat_ws(' ', v.audit_id, v.row_id, v.place))
+    returning concat_ws(' ', v.audit_id, v.row_id, v.place) as key)
+  select moved || jsonb_build_object('valued', coalesce(jsonb_agg(key), '[]')) into moved from valued;
+  perform set_config('app.merged', '', true);
+  with copied as (
+    update calendar_copies c set recipient_id = to_id
+    where c.recipient_type = 'PERSON' and c.recipient_id = from_id
+      and (one.undone_at is null or one.became -> 'copied' ? concat_ws(' ', c.what, c.subject_id))
+      and not exists (select from calendar_copies s where s.recipient_id = to_id and s.what = c.what and s.subject_id = c.subject_id)
+    returning concat_ws(' ', c.what, c.subject_id) as key)
+  select moved || jsonb_build_object('copied', coalesce(jsonb_agg(key), '[]')) into moved from copied;
+  update person_merges m set became = m.became || moved where m.id = one.id and one.undone_at is null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.merged_into(uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive later as (
+    select merged_into as id, 1 as step from people where id = $1 and merged_into is not null
+    union all
+    select p.merged_into, step + 1 from people p join later l on p.id = l.id where p.merged_into is not null
+  )
+  select id from later order by step desc limit 1
+$function$;
+grant execute on function merged_into(uuid) to okn_national, okn_personal, okn_regional, okn_system;
 
 CREATE OR REPLACE FUNCTION public.move_agreed_networks(agreements uuid[], on_day date)
  RETURNS TABLE(oudernetwerk_id uuid, from_region_id uuid, to_region_id uuid, moved_on date)
@@ -3102,6 +3713,13 @@ AS $function$
 $function$;
 grant execute on function nobody_died(person uuid) to okn_system;
 
+CREATE OR REPLACE FUNCTION public.node_type_of(kept text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE kept WHEN 'trekkerschappen'::text THEN 'Trekkerschap'::text WHEN 'memberships'::text THEN 'Membership'::text WHEN 'successor_candidates'::text THEN 'SuccessorCandidate'::text WHEN 'handover_items'::text THEN 'HandoverItem'::text WHEN 'oudernetwerken'::text THEN 'Oudernetwerk'::text WHEN 'seat_appointments'::text THEN 'SeatAppointment'::text WHEN 'seat_invitations'::text THEN 'SeatInvitation'::text WHEN 'school_ties'::text THEN 'SchoolTie'::text WHEN 'absences'::text THEN 'Absence'::text WHEN 'succession_plans'::text THEN 'SuccessionPlan'::text WHEN 'ervaringsdeskundigen'::text THEN 'Ervaringsdeskundige'::text WHEN 'person_moves'::text THEN 'PersonMove'::text ELSE NULL::text END;
+grant execute on function node_type_of(kept text) to public;
+
 CREATE OR REPLACE FUNCTION public.nominated_before(address text, body uuid, on_day date)
  RETURNS TABLE(times integer, declined_on date, until date)
  LANGUAGE sql
@@ -3315,6 +3933,9 @@ AS $function$
 begin
   -- whoever writes another role of theirs at the same time waits, and then sees this one
   perform from people where id in (old.person_id, new.person_id) order by id for no key update;
+  if exists (select from people where id = new.person_id and merged_into is not null) then
+    raise exception 'person % is part of another one', new.person_id using errcode = '23514', constraint = 'person_of_its_own';
+  end if;
   update people p set region_ids = known.region_ids, oudernetwerk_ids = known.oudernetwerk_ids,
     candidate_for = known.candidate_for, body_ids = known.body_ids
   from (
@@ -3894,7 +4515,7 @@ CREATE OR REPLACE FUNCTION public.regions_of(person uuid, home uuid)
  LANGUAGE sql
  STABLE
 AS $function$
-  select $2 || array(
+  select case when exists (select from people p where p.id = $1 and p.merged_into is not null) then '{}' else array[$2] end || array(
     select region_id from (
       select region_id from trekkerschappen where person_id = $1
       union select region_id from memberships where person_id = $1
@@ -5101,6 +5722,7 @@ AS $function$
     when 'accounts' then 'r.person_id = $1'
     when 'handover_items' then 'r.owner_person_id = $1'
     when 'people_told_apart' then '$1 in (r.one_id, r.other_id)'
+    when 'person_merges' then '$1 in (r.survivor_id, r.other_id)'
     when 'oudernetwerken' then 'r.contact_person_id = $1'
     when 'account_roles' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
     when 'idempotency_keys' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
@@ -5135,7 +5757,8 @@ AS $function$
     when 'ervaringsdeskundige_themes' then 'r.ervaringsdeskundige_id in (select e.id from ervaringsdeskundigen e where e.person_id = $1)'
     when 'trainings' then 'r.ervaringsdeskundige_id in (select e.id from ervaringsdeskundigen e where e.person_id = $1)'
     when 'incompatibilities' then 'r.ervaringsdeskundige_id in (select e.id from ervaringsdeskundigen e where e.person_id = $1)'
-    else (select 'r.person_id = $1' from pg_attribute a
+    -- and of records that became a part of theirs
+    else (select 'r.person_id in (select $1 union all select p.id from people p where p.merged_into = $1)' from pg_attribute a
       where a.attrelid = to_regclass($1) and a.attname = 'person_id' and not a.attisdropped)
   end
 $function$;
@@ -5638,7 +6261,7 @@ create table audit_values (
 );
 CREATE INDEX audit_values_person_id_idx ON audit_values USING btree (person_id);
 CREATE INDEX audit_values_region_id_idx ON audit_values USING btree (region_id);
-CREATE TRIGGER append_only BEFORE UPDATE ON audit_values FOR EACH ROW WHEN (old.audit_id IS DISTINCT FROM viewer_uuid('app.audit'::text)) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE ON audit_values FOR EACH ROW WHEN (old.audit_id IS DISTINCT FROM viewer_uuid('app.audit'::text) AND old.person_id IS DISTINCT FROM viewer_uuid('app.merged'::text)) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_delete BEFORE DELETE ON audit_values FOR EACH ROW WHEN (old.audit_id IS DISTINCT FROM viewer_uuid('app.audit'::text) AND old.person_id IS DISTINCT FROM viewer_uuid('app.erased'::text)) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table audit_values enable row level security, force row level security;
@@ -7210,20 +7833,24 @@ create table people (
   contact_by_network boolean default false not null,
   responsible_organisation_id uuid,
   responsible_in uuid,
+  merged_into uuid,
   erased_on date,
   constraint people_pkey PRIMARY KEY (id),
+  constraint people_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people(id),
   constraint people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   constraint people_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   constraint people_responsible_in_fkey FOREIGN KEY (responsible_in) REFERENCES regions(id),
   constraint people_responsible_organisation_id_fkey FOREIGN KEY (responsible_organisation_id) REFERENCES organisations(id),
   constraint people_day_parts_check CHECK (day_parts <@ ARRAY['MORNING'::text, 'AFTERNOON'::text, 'EVENING'::text, 'WEEKEND'::text]),
   constraint people_hours_per_month_check CHECK (hours_per_month >= 0 AND hours_per_month <= 200),
+  constraint people_merged_into_another CHECK (merged_into <> id),
   constraint people_participation_forms_check CHECK (participation_forms <@ ARRAY['TREKKER'::text, 'LID'::text, 'SEAT'::text, 'BUDDY'::text, 'SURVEY'::text, 'SOUNDING_BOARD'::text]),
   constraint people_perspectives_check CHECK (perspectives <@ ARRAY['OUDER'::text, 'JONGERE'::text, 'PROFESSIONAL'::text] AND cardinality(perspectives) > 0),
   constraint people_responsible_check CHECK ((responsible_organisation_id IS NULL) = (responsible_in IS NULL))
 );
 CREATE INDEX known_where ON people USING gin (oudernetwerk_ids, candidate_for, body_ids);
 CREATE INDEX people_created_at_id_idx ON people USING btree (created_at, id);
+CREATE INDEX people_merged_into_idx ON people USING btree (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX people_nameless ON people USING btree (id) WHERE nameless;
 CREATE INDEX people_region_id_idx ON people USING btree (region_id);
 CREATE INDEX people_region_id_idx1 ON people USING btree (region_id) WHERE deceased_on IS NOT NULL;
@@ -7239,7 +7866,7 @@ CREATE TRIGGER new_home BEFORE UPDATE OF region_id ON people FOR EACH ROW WHEN (
 CREATE TRIGGER responsible BEFORE INSERT OR UPDATE OF responsible_organisation_id ON people FOR EACH ROW EXECUTE FUNCTION chosen_by_region();
 CREATE TRIGGER tasks_follow AFTER UPDATE OF region_id ON people FOR EACH ROW WHEN (new.region_id <> old.region_id) EXECUTE FUNCTION tasks_follow_home();
 alter table people enable row level security, force row level security;
-create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy "national" on people for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND merged_into IS NULL);
 create policy may_insert on people for insert to okn_national, okn_personal, okn_regional with check (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
 create policy may_update on people for update to okn_national, okn_personal, okn_regional using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR id = (( SELECT viewer_uuid('app.person'::text) AS viewer_uuid)));
 create policy owner on people for all to :owner using (true) with check (true);
@@ -7416,7 +8043,7 @@ CREATE TRIGGER keep_values AFTER DELETE OR UPDATE OF given_name, infix, family_n
 CREATE TRIGGER nameless AFTER INSERT OR DELETE ON person_details FOR EACH ROW EXECUTE FUNCTION people_nameless('person_id');
 CREATE TRIGGER names_by_place AFTER INSERT OR UPDATE OF given_name, infix, family_name, oudernetwerk_ids, candidate_for, body_ids ON person_details FOR EACH ROW EXECUTE FUNCTION names_follow_details();
 alter table person_details enable row level security, force row level security;
-create policy "national" on person_details for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy "national" on person_details for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND region_ids <> '{}'::uuid[]);
 create policy may_delete on person_details for delete to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
    FROM people p
   WHERE p.id = person_details.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
@@ -7441,6 +8068,59 @@ grant insert on person_details to okn_national, okn_personal, okn_regional;
 grant select on person_details to okn_national, okn_personal, okn_regional;
 grant select (display_name, given_name, person_id) on person_details to okn_system;
 grant update (family_name, given_name, infix, person_id) on person_details to okn_national, okn_personal, okn_regional;
+
+create table person_merges (
+  id uuid not null,
+  survivor_id uuid not null,
+  other_id uuid not null,
+  region_id uuid not null,
+  account_id uuid,
+  reason text not null,
+  choices jsonb not null,
+  recorded_at timestamp with time zone not null,
+  xact xid8 default pg_current_xact_id() not null,
+  own jsonb default '{}'::jsonb not null,
+  was jsonb default '{}'::jsonb not null,
+  became jsonb default '{}'::jsonb not null,
+  undone_at timestamp with time zone,
+  undone_because text,
+  new_since jsonb default '[]'::jsonb not null,
+  not_restored jsonb default '[]'::jsonb not null,
+  constraint person_merges_pkey PRIMARY KEY (id),
+  constraint person_merges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint person_merges_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint person_merges_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint person_merges_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint person_merges_check CHECK (survivor_id <> other_id),
+  constraint person_merges_check1 CHECK ((undone_at IS NULL) = (undone_because IS NULL))
+);
+CREATE INDEX person_merges_survivor_id_idx ON person_merges USING btree (survivor_id);
+CREATE INDEX person_merges_xact_idx ON person_merges USING btree (xact);
+CREATE UNIQUE INDEX person_merges_once ON person_merges USING btree (other_id) WHERE undone_at IS NULL;
+alter table person_merges enable row level security, force row level security;
+create policy "national" on person_merges for select to okn_national using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = COALESCE(merged_into(person_merges.survivor_id), person_merges.survivor_id) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_insert on person_merges for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = COALESCE(merged_into(person_merges.survivor_id), person_merges.survivor_id) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = person_merges.other_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy may_update on person_merges for update to okn_national, okn_personal, okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = COALESCE(merged_into(person_merges.survivor_id), person_merges.survivor_id) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy owner on person_merges for all to :owner using (true) with check (true);
+create policy personal on person_merges for select to okn_personal using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = COALESCE(merged_into(person_merges.survivor_id), person_merges.survivor_id) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy regional on person_merges for select to okn_regional using ((EXISTS ( SELECT
+   FROM people p
+  WHERE p.id = COALESCE(merged_into(person_merges.survivor_id), person_merges.survivor_id) AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
+create policy system_select on person_merges for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on person_merges to okn_national, okn_personal, okn_regional;
+grant select on person_merges to okn_national, okn_personal, okn_regional;
+grant select (id, other_id, survivor_id, undone_at, xact) on person_merges to okn_system;
+grant update (undone_at, undone_because, xact) on person_merges to okn_national, okn_personal, okn_regional;
 
 create table person_moves (
   id uuid not null,
@@ -7926,7 +8606,7 @@ create table seat_appointments (
   constraint seat_appointments_one_holder EXCLUDE USING gist (seat_id WITH =, period WITH &&) DEFERRABLE,
   constraint seat_appointments_one_seat_each EXCLUDE USING gist (pair_of(person_id, body_id) WITH =, period WITH &&) DEFERRABLE,
   constraint seat_appointments_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES seat_invitations(id),
-  constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_appointments_known_as_person_id_fkey FOREIGN KEY (known_as, person_id) REFERENCES ervaringsdeskundigen(id, person_id) ON UPDATE CASCADE,
   constraint seat_appointments_nominated_by_body_id_fkey FOREIGN KEY (nominated_by_body_id) REFERENCES advisory_bodies(id),
   constraint seat_appointments_nominated_by_id_fkey FOREIGN KEY (nominated_by_id) REFERENCES organisations(id),
   constraint seat_appointments_nominated_by_network_id_fkey FOREIGN KEY (nominated_by_network_id) REFERENCES oudernetwerken(id),
@@ -8008,7 +8688,7 @@ create table seat_invitations (
   perspective text,
   constraint seat_invitations_pkey PRIMARY KEY (id),
   constraint seat_invitations_asked_through_fkey FOREIGN KEY (asked_through) REFERENCES oudernetwerken(id) ON DELETE SET NULL,
-  constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id),
+  constraint seat_invitations_ervaringsdeskundige_id_person_id_fkey FOREIGN KEY (ervaringsdeskundige_id, person_id) REFERENCES ervaringsdeskundigen(id, person_id) ON UPDATE CASCADE,
   constraint seat_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
   constraint seat_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint seat_invitations_person_region_id_fkey FOREIGN KEY (person_region_id) REFERENCES regions(id),

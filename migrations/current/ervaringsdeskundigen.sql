@@ -133,6 +133,7 @@ create function findable_by_consent(uuid) returns table (until date, agreements 
     and not exists (select from departures d where d.person_id = $1 and d.taken_back_at is null
       and (d.kind = 'DECEASED' or d.recorded_at >= newest.recorded_at))
     and not awaits_notice($1)
+    and not exists (select from people p where p.id = $1 and p.merged_into is not null)
 $$;
 revoke execute on function findable_by_consent from public;
 

@@ -389,17 +389,17 @@ $$;
 revoke execute on function goes_on_as from public;
 
 -- Locks the networks in which somebody has a part, as whoever writes one does, before that person is locked.
-create function lock_networks_of(person uuid) returns void
+create function lock_networks_of(people uuid[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
   with locked as (
     select id from oudernetwerken where id in (
-      select goes_on_as(oudernetwerk_id) from trekkerschappen where person_id = $1
-      union select goes_on_as(oudernetwerk_id) from memberships where person_id = $1
-      union select oudernetwerk_id from successor_candidates where person_id = $1
-      union select oudernetwerk_id from handover_items where owner_person_id = $1
-      union select id from oudernetwerken where contact_person_id = $1
-      union select cause_id from kept_rows where was ->> 'person_id' = $1::text
-      union select goes_on_as((was ->> 'oudernetwerk_id')::uuid) from kept_rows where was ->> 'person_id' = $1::text)
+      select goes_on_as(oudernetwerk_id) from trekkerschappen where person_id = any ($1)
+      union select goes_on_as(oudernetwerk_id) from memberships where person_id = any ($1)
+      union select oudernetwerk_id from successor_candidates where person_id = any ($1)
+      union select oudernetwerk_id from handover_items where owner_person_id = any ($1)
+      union select id from oudernetwerken where contact_person_id = any ($1)
+      union select cause_id from kept_rows where was ->> 'person_id' = any ($1::text[])
+      union select goes_on_as((was ->> 'oudernetwerk_id')::uuid) from kept_rows where was ->> 'person_id' = any ($1::text[]))
     order by id for no key update)
   update oudernetwerken n set version = n.version + 1 from locked where n.id = locked.id
 $$;

@@ -48,7 +48,7 @@ revoke execute on function places_of from public;
 -- Where a person is seen: in their home region, which comes first, and wherever they have or had a role, or said yes to
 -- a body.
 create function regions_of(person uuid, home uuid) returns uuid[] language sql stable as $$
-  select $2 || array(
+  select case when exists (select from people p where p.id = $1 and p.merged_into is not null) then '{}' else array[$2] end || array(
     select region_id from (
       select region_id from trekkerschappen where person_id = $1
       union select region_id from memberships where person_id = $1
@@ -67,6 +67,9 @@ create function people_known_where() returns trigger
 begin
   -- whoever writes another role of theirs at the same time waits, and then sees this one
   perform from people where id in (old.person_id, new.person_id) order by id for no key update;
+  if exists (select from people where id = new.person_id and merged_into is not null) then
+    raise exception 'person % is part of another one', new.person_id using errcode = '23514', constraint = 'person_of_its_own';
+  end if;
   update people p set region_ids = known.region_ids, oudernetwerk_ids = known.oudernetwerk_ids,
     candidate_for = known.candidate_for, body_ids = known.body_ids
   from (
@@ -258,7 +261,7 @@ grant execute on function namesakes to {{viewers}};
 
 -- people
 {{protected(people)}}
-create policy national on people for select to okn_national using ({{signed_in}});
+create policy national on people for select to okn_national using ({{signed_in}} and merged_into is null);
 create policy regional on people for select to okn_regional using (region_ids && {{regions}});
 create policy personal on people for select to okn_personal using (region_ids && {{regions}} or {{known_elsewhere}});
 create policy may_insert on people for insert to {{viewers}} with check ({{in_region}});
@@ -271,7 +274,7 @@ grant select (id, region_id, deceased_on, erased_on, pseudonym, perspectives) on
 
 -- person_details
 {{protected(person_details)}}
-create policy national on person_details for select to okn_national using ({{signed_in}});
+create policy national on person_details for select to okn_national using ({{signed_in}} and region_ids <> '{}');
 create policy regional on person_details for select to okn_regional using (region_ids && {{regions}});
 create policy personal on person_details for select to okn_personal using (region_ids && {{regions}} or {{named_elsewhere}});
 create policy may_insert on person_details for insert to {{viewers}} with check ({{own_or_managed}});

@@ -45,7 +45,8 @@ create trigger keep_values after insert or delete or update of note on departure
 
 -- Nobody changes what was kept, but the transaction that keeps it; and nobody removes it, but whoever erases the person.
 create trigger append_only before update on audit_values
-  for each row when (old.audit_id is distinct from viewer_uuid('app.audit')) execute function refuse_change();
+  for each row when (old.audit_id is distinct from viewer_uuid('app.audit')
+    and old.person_id is distinct from viewer_uuid('app.merged')) execute function refuse_change();
 create trigger append_only_delete before delete on audit_values
   for each row when (old.audit_id is distinct from viewer_uuid('app.audit')
     and old.person_id is distinct from viewer_uuid('app.erased')) execute function refuse_change();

@@ -30,6 +30,7 @@ create function way_to_person(kept text) returns text
     when 'accounts' then 'r.person_id = $1'
     when 'handover_items' then 'r.owner_person_id = $1'
     when 'people_told_apart' then '$1 in (r.one_id, r.other_id)'
+    when 'person_merges' then '$1 in (r.survivor_id, r.other_id)'
     when 'oudernetwerken' then 'r.contact_person_id = $1'
     when 'account_roles' then 'r.account_id in {{accounts_of_whom}}'
     when 'idempotency_keys' then 'r.account_id in {{accounts_of_whom}}'
@@ -56,7 +57,8 @@ create function way_to_person(kept text) returns text
     when 'ervaringsdeskundige_themes' then 'r.ervaringsdeskundige_id in {{profiles_of_whom}}'
     when 'trainings' then 'r.ervaringsdeskundige_id in {{profiles_of_whom}}'
     when 'incompatibilities' then 'r.ervaringsdeskundige_id in {{profiles_of_whom}}'
-    else (select 'r.person_id = $1' from pg_attribute a
+    -- and of records that became a part of theirs
+    else (select 'r.person_id in (select $1 union all select p.id from people p where p.merged_into = $1)' from pg_attribute a
       where a.attrelid = to_regclass($1) and a.attname = 'person_id' and not a.attisdropped)
   end
 $$;

@@ -18,9 +18,10 @@ revoke execute on function end_of_chain from public;
 -- a question that names a hundred old ids costs no more where their chains are long.
 create function corrected_id(uuid) returns uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select l.replaced_by from annulments l
-  where l.line = (select a.line from annulments a where a.subject_id = $1 and a.line is not null limit 1)
-  order by l.step desc limit 1
+  select coalesce(merged_into($1), (
+    select l.replaced_by from annulments l
+    where l.line = (select a.line from annulments a where a.subject_id = $1 and a.line is not null limit 1)
+    order by l.step desc limit 1))
 $$;
 revoke execute on function corrected_id from public;
 grant execute on function corrected_id to {{viewers}}, okn_system;

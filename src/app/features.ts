@@ -9,6 +9,7 @@ import { departEverywhere } from '../features/departures/depart-everywhere.js';
 import { departures } from '../features/departures/departures.feature.js';
 import { continuity } from '../features/continuity/continuity.feature.js';
 import { doubles } from '../features/doubles/doubles.feature.js';
+import { mergeEverywhere } from '../features/doubles/merge/merge-everywhere.js';
 import { ervaringsdeskundigen } from '../features/ervaringsdeskundigen/ervaringsdeskundigen.feature.js';
 import { lists } from '../features/lists/lists.feature.js';
 import { moving } from '../features/moving/moving.feature.js';
@@ -69,6 +70,7 @@ export const TRANSACTION_RULES = {
   listeners: [
     listeningAsSystem(
       departEverywhere(FEATURES.flatMap(({ departing }) => departing ?? [])),
+      mergeEverywhere(FEATURES.map(({ personal = {} }) => personal)),
       ...FEATURES.flatMap(({ listeners = [] }) => listeners),
       eraseEverywhere(placesOf(FEATURES, 'ERASED')),
       renewTouched(FEATURES.flatMap(({ renewals = [] }) => renewals)),

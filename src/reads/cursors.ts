@@ -10,7 +10,8 @@ export function encoded(order: Order, key: Sql, id: Sql): Sql {
   return base64url(sql`json_build_array(${literal(tag(order))}, ${key}, ${id})::text`);
 }
 
-function base64url(text: Sql): Sql {
+/** As public ids and cursors are written. */
+export function base64url(text: Sql): Sql {
   return sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 

@@ -30,9 +30,25 @@ export async function find<Row extends Identified>(
   path: readonly string[],
 ): Promise<Row> {
   const uuid = uuidOf(id, typeOf(entity), path);
-  const row = await rowOf(tx, entity, uuid);
+  const row = (await rowOf(tx, entity, uuid)) ?? (await rowItBecame(tx, entity, uuid));
   if (!row) throw await notThere(tx, entity, uuid, path);
   return row;
+}
+
+/** The record that one of a person became a part of: its id answers as that one. */
+async function rowItBecame<Row extends Identified>(
+  tx: Tx,
+  entity: Entity<Row>,
+  uuid: string,
+): Promise<Row | null> {
+  const id = await becameOf(tx, entity, uuid);
+  return id ? rowOf(tx, entity, id) : null;
+}
+
+async function becameOf(tx: Tx, entity: Entity<ObjectLiteral>, uuid: string): Promise<string | null> {
+  if (typeOf(entity) !== 'Person') return null;
+  const [merged] = await tx.query<{ id: string | null }>('select merged_into($1) as id', [uuid]);
+  return merged!.id;
 }
 
 /**
@@ -58,7 +74,9 @@ export async function findAll(
   ids: readonly string[],
   path: readonly string[],
 ): Promise<string[]> {
-  const uuids = ids.map((id, index) => uuidOf(id, typeOf(entity), [...path, String(index)]));
+  const named = ids.map((id, index) => uuidOf(id, typeOf(entity), [...path, String(index)]));
+  const uuids: string[] = [];
+  for (const uuid of named) uuids.push((await becameOf(tx, entity, uuid)) ?? uuid);
   const rows = await tx.manager.findBy(entity, { id: In(uuids) });
   const there = new Set(rows.map(({ id }) => id));
   const missing = uuids.findIndex((id) => !there.has(id));
@@ -98,6 +116,8 @@ export async function lockSeen<Row extends Versioned>(
 ): Promise<Row> {
   const row = await lock(tx, entity, uuid);
   if (row) return row;
+  const became = await becameOf(tx, entity, uuid);
+  if (became) return lockSeen(tx, entity, became, path);
   if (await rowOf(tx, entity, uuid)) throw failure('FORBIDDEN');
   throw await notThere(tx, entity, uuid, path);
 }

@@ -2,6 +2,10 @@ interface Pair {
   otherId: string;
 }
 
+interface Merge extends Pair {
+  mergeId: string;
+}
+
 declare module '../../kernel/event.js' {
   interface EventSubjects {
     duplicate: { subjectType: 'Person' };
@@ -10,6 +14,8 @@ declare module '../../kernel/event.js' {
   interface EventDetails {
     'duplicate.dismissed': Pair;
     'duplicate.reopened': Pair;
+    'person.merged': Merge;
+    'person.separated': Merge;
   }
 }
 

@@ -11,7 +11,7 @@ import { renewStandby } from './trekkerschap/standby.js';
 export const departFromNetworks: Departing = {
   tables: ['trekkerschappen', 'absences', 'memberships', 'oudernetwerken'],
   async lock(tx, personId) {
-    await tx.query('select lock_networks_of($1)', [personId]);
+    await tx.query('select lock_networks_of($1)', [[personId]]);
   },
   async depart(tx, { id }) {
     const ended = await tx.query<LeftPart>('select *, period::text from end_parts_in_networks($1)', [id]);

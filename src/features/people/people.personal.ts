@@ -49,7 +49,7 @@ export const PEOPLE_PROCESSED: readonly Processed[] = [
   processed(
     'people',
     `region_id region_ids municipality_id perspectives language participation_forms hours_per_month day_parts created_at
-    oudernetwerk_ids candidate_for body_ids nameless contact_by_network responsible_organisation_id responsible_in`,
+    oudernetwerk_ids candidate_for body_ids nameless contact_by_network responsible_organisation_id responsible_in merged_into`,
     KNOWN,
   ),
   processed('people', 'pseudonym deceased_on erased_on', { ...KNOWN, kept: 'ROLE' }),

@@ -1,11 +1,13 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
-import { byId, connection, readByEngine, Reads } from '../../reads/mapping.js';
+import { connection, oneWhere, readByEngine, Reads } from '../../reads/mapping.js';
+import { sql } from '../../reads/sql.js';
 import { PersonConnection, PersonPage } from './person.lists.js';
 import { Person } from './person.type.js';
+import { standingFor } from './standing-for.js';
 
 @Resolver()
 export class PersonQueries {
-  @Reads(byId('Person'))
+  @Reads(oneWhere((_root, person, { id }) => sql`${person}.id = ${standingFor(id!)}`))
   @Query(() => Person, {
     nullable: true,
     description: 'A person; null if they do not exist or are not visible to you.',

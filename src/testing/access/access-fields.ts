@@ -107,7 +107,7 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
       accessLog: { trekker: 'director coordinator trekker', expert: `${KEEPERS} expert` },
     },
     // of the invitations to a parent, everybody sees those they may connect with them: see invitation-privacy.test.ts
-    own: 'possibleDuplicates seatInvitations',
+    own: 'possibleDuplicates seatInvitations merges',
     absent: 'deceasedOn erasedOn hiddenName',
   },
   PersonMove: {
@@ -322,6 +322,9 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ImportCandidate: 'person reasons',
   ImportKept: 'number kind reason person',
   DuplicatePair: 'person other reasons certainty',
+  MergeClash: 'key kind choices objects',
+  PersonMergePreview: 'clashes goesOver',
+  PersonMerge: 'otherId on undoUntil newSince notRestored',
   SearchHit: 'kind score object',
   WorkItem: 'subject band reasons dueOn snoozedUntil snoozeReason assignee',
   SurvivalPoint: 'month probability tenures basis',

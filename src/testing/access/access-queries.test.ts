@@ -68,22 +68,25 @@ test.each([
   for (const [field, access] of Object.entries(QUERIES)) {
     const isPage = fields[field]!.args.some(({ name }) => name === 'first');
     const isDeparture = 'departure' in access;
-    const plain = isDeparture
-      ? '{ openItems }'
-      : 'fixed' in access
-        ? access.fixed
-        : 'erasure' in access
-          ? '{ goes { rows } }'
-          : '{ id }';
+    const isPreview = 'preview' in access;
+    const plain = isPreview
+      ? '{ goesOver { id } }'
+      : isDeparture
+        ? '{ openItems }'
+        : 'fixed' in access
+          ? access.fixed
+          : 'erasure' in access
+            ? '{ goes { rows } }'
+            : '{ id }';
     const counted =
       'work' in access || 'audit' in access || 'matches' in access || 'search' in access || 'pairs' in access;
     const selection = counted ? '{ totalCount }' : isPage ? PAGE : plain;
     const [argument] = fields[field]!.args.filter(({ name }) =>
-      /^(id|ids|personId|regionId|seatId|subjectId)$/.test(name),
+      /^(id|ids|personId|regionId|seatId|subjectId|survivorId)$/.test(name),
     );
-    const day = isDeparture ? ', on: "2027-01-31"' : '';
+    const more = isDeparture ? ', on: "2027-01-31"' : isPreview ? ', otherId: $value' : '';
     const searched = 'search' in access ? '(text: "x")' : '';
-    const given = argument ? `(${argument.name}: $value${day})` : searched;
+    const given = argument ? `(${argument.name}: $value${more})` : searched;
     const query = `query${argument ? `($value: ${String(argument.type)})` : ''} { ${field}${given} ${selection} }`;
     const values = argument
       ? [world.ids.stranger, world.ids.network, world.ids.seat, another('Person'), another('Region')]

@@ -30,6 +30,8 @@ export type QueryAccess =
   | { readonly pairs: true }
   /** the preview of an erasure: see erasure.test.ts */
   | { readonly erasure: true }
+  /** of two people who may become one: see merge.test.ts */
+  | { readonly preview: true }
   /** several lists at once: see search.test.ts */
   | { readonly search: true }
   /** the same for everybody who is signed in, with these fields */
@@ -75,6 +77,7 @@ export const QUERIES: Readonly<Record<string, QueryAccess>> = {
   accessLog: { audit: true },
   auditLog: { audit: true },
   duplicates: { pairs: true },
+  personMergePreview: { preview: true },
   regionChanges: { list: 'RegionChange' },
   worklist: { work: true },
   departureImpact: { departure: true },

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import type { ObjectName } from './access-objects.js';
 import type { Keep, Put } from './access-world-experts.js';
 import { NOW } from '../test-service.js';
@@ -78,6 +79,21 @@ export async function putEvents(
   const [one_id, other_id] = [trekker, stranger].sort();
   await put('people_told_apart', { one_id, other_id, region_id: here, said_at: NOW });
   await put('erasures', { person_id: withoutRole, region_id: here, reason: 'ASKED', erased_at: NOW });
+
+  const made = {
+    choices: '{}',
+    reason: 'Zelfde ouder',
+    recorded_at: NOW,
+    undone_at: NOW,
+    undone_because: 'Toch twee',
+  };
+  await put('person_merges', {
+    id: uuid(),
+    survivor_id: trekker,
+    other_id: stranger,
+    region_id: here,
+    ...made,
+  });
 
   const stops = { kind: 'STOPS_EVERYTHING', last_day: '2026-11-01', note: 'Toch niet', recorded_at: NOW };
   const departed = (name: ObjectName, person_id: string) =>

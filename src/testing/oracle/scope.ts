@@ -17,6 +17,7 @@ const NOT_ASKED: readonly string[] = [
   'AdvisoryBody.retirementSchedule',
   'Query.search',
   'Query.duplicates',
+  'Query.personMergePreview',
 ];
 
 /** Whether random queries select a field. */

@@ -46,6 +46,13 @@ export async function addLists(
      select least($1::uuid, $2), greatest($1::uuid, $2), $3, id, '2026-11-20T10:00:00Z' from accounts order by id limit 1`,
     [first, second, here],
   );
+  await owner.query(
+    `insert into person_merges (id, survivor_id, other_id, region_id, account_id, reason, choices, recorded_at, undone_at,
+       undone_because, new_since)
+     select $4, $1, $2, $3, id, 'Zelfde ouder', '{}', '2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z', 'Toch twee', '[]'
+     from accounts order by id limit 1`,
+    [first, second, here, uuid()],
+  );
   const applied = await list('APPLIED');
   await owner.query(
     `insert into import_parts (id, import_id, region_id, number, kind, subject_id, person_id, kept)

@@ -91,6 +91,8 @@ test.each(DATABASE_ROLES)('%s sees no row while no viewer is set', async (role) 
     'select * from names_known_elsewhere()',
     'select found.* from people, namesakes(people.id, 0.45) found',
     'select found.* from regions, possible_pairs(regions.id) found',
+    'select found.* from people a, people b, merge_clashes(a.id, b.id) found',
+    'select found.* from people a, people b, merge_parts(a.id, b.id) found',
     `select * from tenures_of(null, '2026-11-25')`,
     `select * from continuity_facts(${networks}, '2026-11-25')`,
     // for rows whose contents they already know
@@ -280,6 +282,9 @@ test('functions with the rights of the owner have a pinned search path and are f
     'lock_agreed_network',
     'make_newcomer',
     'mentioned_in',
+    'merge_clashes',
+    'merge_parts',
+    'merged_into',
     'names_known_elsewhere',
     'namesakes',
     'nominated_before',

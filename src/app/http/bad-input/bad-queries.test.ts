@@ -85,7 +85,7 @@ function firstOrderOf(field: Field): string {
 function goodValue(argument: string): unknown {
   if (argument === 'on') return '2026-12-01';
   if (argument === 'seatId') return nodeId('AdvisorySeat', uuid());
-  if (argument === 'personId') return nodeId('Person', uuid());
+  if (/^(personId|survivorId|otherId)$/.test(argument)) return nodeId('Person', uuid());
   const id = nodeId('Region', uuid());
   return argument === 'ids' ? [id] : id;
 }

@@ -12,6 +12,7 @@ import { Parameter, raw, type Sql, sql, viewerDay } from '../../../reads/sql.js'
 import { isSelf, worksWith } from '../../access/policies.js';
 import { MOST_YEARS_AGO } from '../../departures/depart-person.js';
 import { PART_IDS, partRefs } from '../../departures/departure-parts.js';
+import { standingFor } from '../../people/standing-for.js';
 import { DepartureKind } from '../../departures/departure.type.js';
 import { shownAction, shownFinding } from '../assessment/continuity.fields.js';
 import { departureFrom, rankOf, SURROUNDINGS } from './departure-impact.js';
@@ -93,7 +94,7 @@ export class DepartureImpactQuery {
   @Reads(
     computed(
       (_root, { personId, on, kind }) =>
-        materialOf(personId!.uuid('Person'), kind ? dayUntilToday(on!) : dayToCome(on!)),
+        materialOf(standingFor(personId!), kind ? dayUntilToday(on!) : dayToCome(on!)),
       MATERIAL,
       impactOf,
     ),

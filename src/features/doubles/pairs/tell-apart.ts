@@ -1,14 +1,11 @@
 import { insert, remove } from '../../../db/rows.js';
-import type { Tx } from '../../../db/transaction.js';
-import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
-import { find } from '../../../writes/find.js';
 import { NothingChanged } from '../../../writes/patch.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
-import { PersonEntity } from '../../people/person.entity.js';
 import type { PersonTellApartInput } from './tell-apart.inputs.js';
 import { ToldApartEntity } from './told-apart.entity.js';
+import { twoPeople } from './two-people.js';
 
 /** By a coordinator who sees both and in whose region one of them lives. */
 export const tellApart: UseCase<PersonTellApartInput, { person: string; other: string }> = {
@@ -38,16 +35,3 @@ export const tellApart: UseCase<PersonTellApartInput, { person: string; other: s
     return refs;
   },
 };
-
-/** The two that an input names, which the viewer sees; refused if they are the same one. */
-async function twoPeople(
-  tx: Tx,
-  personId: string,
-  otherId: string,
-  fields: readonly [string, string] = ['personId', 'otherId'],
-): Promise<[PersonEntity, PersonEntity]> {
-  const person = await find(tx, PersonEntity, personId, ['input', fields[0]]);
-  const other = await find(tx, PersonEntity, otherId, ['input', fields[1]]);
-  if (person.id === other.id) throw failure('SAME_RECORD', ['input', fields[1]]);
-  return [person, other];
-}

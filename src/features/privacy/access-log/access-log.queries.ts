@@ -2,6 +2,7 @@ import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
 import { ForwardPage } from '../../../graphql/connections.js';
 import { connection, readByEngine, Reads } from '../../../reads/mapping.js';
 import { sql } from '../../../reads/sql.js';
+import { standingFor } from '../../people/standing-for.js';
 import { AccessEntryConnection } from './access-entry.type.js';
 
 @Resolver()
@@ -9,7 +10,7 @@ export class AccessLogQueries {
   @Reads(
     connection({
       from: (_root, { personId }) =>
-        sql`select l.* from person_access_log l where l.person_id = ${personId!.uuid('Person')}::uuid`,
+        sql`select l.* from person_access_log l where l.person_id = ${standingFor(personId!)}`,
     }),
   )
   @Query(() => AccessEntryConnection, {

@@ -72,6 +72,17 @@ export async function holdEverywhere(scene: DepartureScene, of: Involved): Promi
     phone: '+31612345678',
   });
   await put('person_notes', { person_id: personId, region_id: region, note: 'X' });
+  await put('person_merges', {
+    id: uuid(),
+    survivor_id: personId,
+    other_id: await scene.make.person(region),
+    region_id: region,
+    reason: 'X',
+    choices: {},
+    recorded_at: at,
+    undone_at: at,
+    undone_because: 'X',
+  });
   await scene.make.schoolTie(personId);
   await put('contact_pauses', { person_id: personId, period: '[2026-11-20,2026-12-20)', recorded_at: at });
   await put('hidden_names', { person_id: personId, given_name: 'X', family_name: 'X' });

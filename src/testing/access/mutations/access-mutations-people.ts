@@ -233,6 +233,44 @@ export const OF_PLACES_AND_PEOPLE: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  personMerge: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'survivorId',
+        input: (ids) => ({ otherId: ids['parent without role'], reason: 'Zelfde ouder' }),
+        by: HERE,
+        on: {
+          trekker: { allowed: HERE, code: 'MERGE_UNDECIDED' },
+          member: { allowed: HERE, code: 'MERGE_UNDECIDED' },
+          guest: { allowed: '', code: 'MERGE_UNDECIDED' },
+        },
+      },
+      {
+        names: 'otherId',
+        input: (ids) => ({ survivorId: ids['parent without role'], reason: 'Zelfde ouder' }),
+        by: HERE,
+        on: {
+          trekker: { allowed: HERE, code: 'MERGE_UNDECIDED' },
+          guest: { allowed: '', code: 'MERGE_UNDECIDED' },
+        },
+      },
+    ],
+  },
+  personUnmerge: {
+    roles: COORDINATORS,
+    attempts: [
+      {
+        names: 'id',
+        input: () => ({ reason: 'Toch twee ouders' }),
+        on: {
+          trekker: { allowed: HERE, code: 'NOT_MERGED' },
+          guest: { allowed: THERE, code: 'NOT_MERGED' },
+          stranger: { allowed: THERE, code: 'NOT_MERGED' },
+        },
+      },
+    ],
+  },
   personDepartTakeBack: {
     roles: AND_PARENTS,
     attempts: [

@@ -75,6 +75,19 @@ export async function personInputs(
     );
     return nodeId('Person', personId);
   };
+  const merged = async () => {
+    const [survivor, other] = [await make.person(region), await make.person(region)];
+    await owner.query(
+      `insert into person_merges (id, survivor_id, other_id, region_id, reason, choices, recorded_at)
+       values (gen_random_uuid(), $1, $2, $3, 'Zelfde ouder', '{}', '2026-11-20T10:00:00Z')`,
+      [survivor, other, region],
+    );
+    await owner.query(`update people set merged_into = $1, region_ids = '{}' where id = $2`, [
+      survivor,
+      other,
+    ]);
+    return nodeId('Person', other);
+  };
   const moving = async () => {
     const { rows } = await owner.query<{ id: string }>(
       `insert into person_moves (id, person_id, from_region_id, to_region_id, moved_on, recorded_at)
@@ -111,6 +124,8 @@ export async function personInputs(
   return {
     personCreate: { regionId: nodeId('Region', region), ...aboutPerson },
     personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
+    personMerge: { survivorId: await person(), otherId: await person(), reason: 'Zelfde ouder' },
+    personUnmerge: { id: await merged(), reason: 'Toch twee ouders' },
     personTellApart: { personId: await person(), otherId: await person() },
     personDepart: {
       id: await person(),

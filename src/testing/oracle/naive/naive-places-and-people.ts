@@ -1,4 +1,5 @@
 import { dayOf } from '../../../kernel/clock.js';
+import { nodeId } from '../../../kernel/node-id.js';
 import { byText, covers } from './naive-days.js';
 import type { NaiveLooks, Resolvers } from './naive-looks.js';
 import { type Row, uuidOf } from './naive-rows.js';
@@ -178,6 +179,11 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
           .filter((departure) => departure.personId === id)
           .sort((a, b) => byText(String(b.recordedAt), String(a.recordedAt)) || byText(b.id, a.id))[0] ??
         null,
+      merges: ({ id }) =>
+        rows
+          .all('PersonMerge')
+          .filter((row) => row.survivorId === id)
+          .sort((a, b) => byText(b.recordedAt, a.recordedAt) || byText(a.id, b.id)),
       move: ({ id }) =>
         rows
           .all('PersonMove')
@@ -186,6 +192,14 @@ export function peopleResolvers(looks: NaiveLooks): Resolvers {
         null,
       trekkerschappen: looks.listOf('Trekkerschap', 'personId'),
       memberships: looks.listOf('Membership', 'personId'),
+    },
+    PersonMerge: {
+      otherId: ({ otherId }) => nodeId('Person', otherId),
+      on: ({ recordedAt }) => recordedAt.slice(0, 10),
+      // every one of them was taken back, and nothing was left
+      undoUntil: () => null,
+      newSince: () => [],
+      notRestored: () => [],
     },
     PersonMove: {
       person: looks.one('Person', 'personId'),

@@ -50,6 +50,7 @@ const WITHOUT_NODE = {
   contactPauses: 'contact_pauses',
   hiddenNames: 'hidden_names',
   toldApart: 'people_told_apart',
+  PersonMerge: 'person_merges',
   accounts: 'accounts',
   accountRoles: 'account_roles',
   organisationMunicipalities: 'organisation_municipalities',
