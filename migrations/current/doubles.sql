@@ -1,11 +1,14 @@
 -- Records that may be of one person
 
--- Facts that are the same of two people, beside their names and the ways to reach them.
+-- Facts that are the same of two people, beside their names and the ways to reach them, as far as the viewer sees them of both:
+-- a network of theirs, and a school where they live or take part. Whoever records somebody to compare them with learns no more.
 -- fragment facts_in_common(one, other)
 array_remove(array[
     case when {{one}}.municipality_id = {{other}}.municipality_id then 'SAME_MUNICIPALITY' end,
-    case when {{one}}.oudernetwerk_ids && {{other}}.oudernetwerk_ids then 'SAME_NETWORK' end,
-    case when exists (select from school_ties t join school_ties o on o.school_id = t.school_id
+    case when exists (select from oudernetwerken n where n.region_id = any ({{regions}})
+      and n.id = any ({{one}}.oudernetwerk_ids) and n.id = any ({{other}}.oudernetwerk_ids)) then 'SAME_NETWORK' end,
+    case when {{one}}.is_here and {{other}}.is_here and exists (
+      select from school_ties t join school_ties o on o.school_id = t.school_id
       where t.person_id = {{one}}.id and o.person_id = {{other}}.id) then 'SAME_SCHOOL' end], null)
 
 -- How certain it is that two records are of one person, by what is the same of them; null where nothing but a resemblance
@@ -28,7 +31,7 @@ create function possible_pairs(region uuid) returns table (one_id uuid, other_id
     where exists (select from regions r where r.id = $1 and r.kind <> 'LAND')),
   here as materialized (
     select p.id, d.search_name, d.name_marks, d.name_keys, 0.3 * cardinality(show_trgm(d.search_name)) as most,
-      p.municipality_id, p.oudernetwerk_ids, p.region_id = any ({{regions}}) or takes_part_here(p.id) as is_reached
+      p.municipality_id, p.oudernetwerk_ids, p.region_id = any ({{regions}}) or takes_part_here(p.id) as is_here
     from places join person_details d on d.region_ids && places.ids
     join people p on p.id = d.person_id and p.deceased_on is null),
   keyed as materialized (select id, unnest(name_keys) as key from here),
@@ -43,7 +46,7 @@ create function possible_pairs(region uuid) returns table (one_id uuid, other_id
         then word_similarity(other.search_name, one.search_name) >= 0.7 else false end),
   reached as materialized (
     select c.person_id as id, c.email_norm, c.phone from here join person_contacts c on c.person_id = here.id
-    where here.is_reached),
+    where here.is_here),
   paired as (
     select one_id, other_id, array_agg(reason order by reason) as reasons from (
       select one_id, other_id, reason from alike

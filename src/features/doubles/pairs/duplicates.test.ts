@@ -149,6 +149,29 @@ test('an address counts where it may be seen: who only had a part here is compar
   expect((await pairs()).find(isOf(guest, here))!.reasons).toEqual(['SAME_NAME']);
 });
 
+test('what is the same of them counts where it may be seen: no school and no network of somebody elsewhere', async () => {
+  const { make, region, elsewhere, service } = scene;
+  const name = ['Gast', 'Metschool'] as const;
+  const guest = await someone({ name, elsewhere: true });
+  await make.membership(network, guest, '[2025-01-01,2025-12-31)');
+  const here = await someone({ name });
+  const [school, there] = [await make.organisation(region), await make.network(elsewhere)];
+  for (const personId of [guest, here]) {
+    await service.owner.query(
+      `insert into school_ties (id, person_id, stage, school_year_start, school_id, confirmed_on)
+       values (gen_random_uuid(), $1, 'BO', 2026, $2, '2026-09-01')`,
+      [personId, school],
+    );
+    await make.membership(there, personId, '[2025-01-01,2025-12-31)');
+  }
+  const reasons = async () => (await pairs()).find(isOf(guest, here))!.reasons;
+  expect(await reasons()).toEqual(['SAME_NAME']);
+  // where they take part, both may be seen
+  await make.membership(network, guest);
+  await make.membership(network, here);
+  expect(await reasons()).toEqual(['SAME_NAME', 'SAME_NETWORK', 'SAME_SCHOOL']);
+});
+
 test('who died is nobody’s double', async () => {
   const name = ['Laatste', 'Groet'] as const;
   const [one, other] = [await someone({ name }), await someone({ name })];
