@@ -82,9 +82,10 @@ grant execute on function actor_of to {{viewers}};
 -- fragment seen_by_home
 (split_part(place, '.', 2) <> 'note' and {{person_managed}})
 
--- What anybody sees of the country who works for it: no contact details, notes or school.
+-- What anybody sees of the country who works for it: no contact details, notes or school; and no name that was hidden.
 -- fragment of_the_country
-split_part(place, '.', 1) = any (array['people', 'person_details'])
+(split_part(place, '.', 1) = 'people' or split_part(place, '.', 1) = 'person_details'
+  and exists (select from person_details d where d.person_id = audit_values.person_id))
 
 -- audit_values: for whoever may see the column now
 {{protected(audit_values)}}

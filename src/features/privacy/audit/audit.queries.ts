@@ -15,6 +15,7 @@ const SUBJECTS = [
   'Caretakership',
   'Ervaringsdeskundige',
   'HandoverItem',
+  'Import',
   'Incompatibility',
   'Membership',
   'Municipality',

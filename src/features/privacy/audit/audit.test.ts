@@ -89,6 +89,19 @@ test('values are for whoever may see the detail now, and lines for the region an
   expect((await logOf(person))[0].changes).toEqual([NOTE]);
 });
 
+test('a name that the family asked to hide is in the log of those who keep the record, and of nobody else', async () => {
+  const person = await changedPerson();
+  await service.owner.query(`update people set deceased_on = '2026-11-01' where id = $1`, [person]);
+  const { data } = await service.ask(
+    'coordinator',
+    'mutation($input: PersonHideNameInput!) { personHideName(input: $input) { errors { code } } }',
+    { input: { id: nodeId('Person', person) } },
+  );
+  expect(data.personHideName.errors).toEqual([]);
+  expect(JSON.stringify(await logOf(person))).toContain('Kanarie');
+  expect(JSON.stringify(await logOf(person, 'admin'))).not.toMatch(/Kanarie|Vink|Anna/);
+});
+
 test('only erasure removes values, and the lines stay', async () => {
   const [person, other] = [await changedPerson(), await changedPerson()];
   for (const sql of [
