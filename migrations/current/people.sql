@@ -317,7 +317,9 @@ create function what_is_recorded(person uuid) returns text[]
     'LANGUAGE',
     'PERSPECTIVES',
     case when p.participation_forms <> '{}' or p.day_parts <> '{}' or p.hours_per_month is not null then 'FORMS' end,
-    case when p.oudernetwerk_ids <> '{}' then 'NETWORK' end,
+    (select 'NETWORK' from memberships where person_id = p.id limit 1),
+    (select 'TREKKER' from trekkerschappen where person_id = p.id limit 1),
+    (select 'SEAT' from seat_appointments where person_id = p.id limit 1),
     (select 'SCHOOL' from school_ties where person_id = p.id limit 1),
     (select 'NOTE' from person_notes where person_id = p.id limit 1)], null)
   from people p where p.id = $1

@@ -12,7 +12,7 @@ export interface LeavingRow {
   readonly year: number;
   readonly endsOn: PlainDate;
   readonly seat: string;
-  /** as the viewer may see it */
+  /** as the viewer may see it; a pseudonym until they were told that they are on record */
   readonly holder: string;
   readonly termNumber: number;
   readonly mayBeReappointed: boolean;
@@ -66,7 +66,8 @@ export async function scheduleRows(
   const held = await tx.query<Held>(
     `select a.id, p.id as "personId", coalesce(d.display_name, p.pseudonym) as holder,
        d.person_id is not null as "isNamed"
-     from seat_appointments a join people p on p.id = a.person_id left join person_details d on d.person_id = p.id
+     from seat_appointments a join people p on p.id = a.person_id
+     left join person_details d on d.person_id = p.id and not awaits_notice(p.id)
      where a.body_id = $1`,
     [id],
   );

@@ -6,7 +6,7 @@ export const en = {
     subject: 'Your details are kept by {region}',
     purpose:
       'We use your details to support parent networks, and to reach you if you take part in one. The work of the region with parents needs that. It is why we may do so before you said yes: a task that the law gives, or else a legitimate interest of the organisation below. Nobody lets a computer decide anything about you. We ask you nothing with this message.',
-    seen: 'The coordinators of the region see these details, and the national office sees your name. If you take part in a parent network, its trekkers and the organisation that supports it see that you do, and your name. They see how to reach you only once you say yes to that. We pass nothing on to others.',
+    seen: 'The coordinators of the region see these details. The national office sees them too, but not how to reach you or what the coordinator noted. If you take part in a parent network, its trekkers and the organisation that supports it see that you do, and your name. They see how to reach you only once you say yes to that. If you have a seat in an advisory group, whoever fills its seats sees your name and how to reach you. We pass nothing on to others.',
     howLong:
       'We keep this for as long as you take part, and at most 24 months after that. If you take part in nothing, we keep it for at most 24 months.',
     rights:
@@ -31,7 +31,10 @@ export const en = {
     FORMS: 'in which way you wish to take part, and when you can',
     NETWORK:
       '{network, select, null {that you were a member of a parent network} other {that you are a member of {network}}}',
-    SCHOOL: 'when your child is expected to leave school. We keep nothing about your child',
+    TREKKER: 'that you lead or led a parent network',
+    SEAT: 'that you have or had a seat in an advisory group',
+    SCHOOL:
+      'what kind of school your child goes to and in which year, or only when your child leaves it. We keep nothing more of your child',
     NOTE: 'a note of the coordinator, which you may read',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -26,6 +26,8 @@ export const RECORDED_KEPT = [
   'PERSPECTIVES',
   'FORMS',
   'NETWORK',
+  'TREKKER',
+  'SEAT',
   'SCHOOL',
   'NOTE',
 ] as const;

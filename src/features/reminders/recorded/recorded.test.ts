@@ -1,6 +1,7 @@
 import { nodeId } from '../../../kernel/node-id.js';
 import { type MailWorld, startMailWorld } from '../../../testing/mail/mail-world.js';
 import { ProfileMakers } from '../../../testing/makers/profile-makers.js';
+import { SeatMakers } from '../../../testing/makers/seat-makers.js';
 import type { WrittenEmail } from '../../../testing/mail/read-email.js';
 import { currentText } from '../../ervaringsdeskundigen/consent/consent-text.js';
 
@@ -219,6 +220,40 @@ test('how they are reached, and lists, are for their region alone until then', a
   ]);
   await world.service.tick();
   expect([await seenBy(`trekker ${made}`), await listed()]).toEqual([parent.address, true]);
+});
+
+test('whoever leads a network, or has a seat, hears that this is kept', async () => {
+  const [parent, another] = [await recorded(), await recorded()];
+  await world.make.trekkerschap(await world.make.network(region), parent.id, '[2026-01-01,)');
+  const seats = new SeatMakers(world.service.owner);
+  await seats.appointment(await seats.seat(await seats.body(region)), another.id);
+  const notice = async (to: Parent) =>
+    (await sentTo(to)).find(({ header }) => header('subject')!.startsWith('Uw gegevens'))!.body;
+  const [leads, sits] = [await notice(parent), await notice(another)];
+  expect(leads).toContain('dat u een oudernetwerk leidt of leidde');
+  expect(leads).not.toContain('lid bent');
+  expect(sits).toContain('dat u in een adviesgroep zit of zat');
+});
+
+test('a rooster that is taken along names them once they were told', async () => {
+  const parent = await recorded();
+  const seats = new SeatMakers(world.service.owner);
+  const body = await seats.body(region);
+  await seats.appointment(await seats.seat(body), parent.id, '[2026-01-01,)', '2028-12-31');
+  const input = { bodyId: nodeId('AdvisoryBody', body), format: 'ICS', fromYear: 2026, toYear: 2030 };
+  const names = async () => {
+    const { retirementScheduleExport } = await ask(
+      `mutation($input: RetirementScheduleExportInput!) { retirementScheduleExport(input: $input) { url } }`,
+      { input },
+    );
+    const { pathname, search } = new URL(retirementScheduleExport.url);
+    return (await world.service.app.inject(pathname + search)).body
+      .replace(/\r\n /g, '')
+      .includes('Koolmees');
+  };
+  expect(await names()).toBe(false);
+  await world.service.tick();
+  expect(await names()).toBe(true);
 });
 
 test('a newcomer whom a supporter adds hears that it was somebody who helps the network', async () => {
