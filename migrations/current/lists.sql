@@ -38,9 +38,10 @@ begin
     exception when foreign_key_violation then
       return 'USED';
     end;
-  elsif not exists (select from people where id = part.subject_id and version = 1) then
-    return 'CHANGED';
   else
+    -- whoever changes them now is waited for; and what they said of our mail would go with them
+    perform from people where id = part.subject_id and version = 1 for update;
+    if not found or exists (select from mail_preferences where person_id = part.subject_id) then return 'CHANGED'; end if;
     begin
       -- nobody is left whom it could tell who looked at them, or what was changed
       perform erase_audit_values(part.subject_id);

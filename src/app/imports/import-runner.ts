@@ -4,6 +4,7 @@ import { asSystem } from '../../db/as-system.js';
 import type { Clock } from '../../kernel/clock.js';
 import { today } from '../../kernel/clock.js';
 import type { DomainEvent } from '../../kernel/event.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import { workOnImport } from '../../features/lists/import/work/work-on-import.js';
 import { describeError } from '../http/error-causes.js';
 import { systemViewer } from '../jobs/system-viewer.js';
@@ -83,8 +84,10 @@ export class ImportRunner {
   private async work(id: string): Promise<void> {
     this.waiting.delete(id);
     try {
-      const viewer = await this.viewerOf(id);
-      while (viewer && !this.stopped && (await workOnImport(this.parts.transact, viewer, id)));
+      let viewer: Viewer | null;
+      // asked at each part: their rights may end meanwhile, or somebody else may ask
+      do viewer = this.stopped ? null : await this.viewerOf(id);
+      while (viewer && (await workOnImport(this.parts.transact, viewer, id)));
     } catch (error) {
       this.parts.log.error(
         { import: id, error: describeError(error) },
@@ -94,13 +97,13 @@ export class ImportRunner {
   }
 
   /** With the rights that they have now. */
-  private async viewerOf(id: string) {
+  private async viewerOf(id: string): Promise<Viewer | null> {
     const [asker] = await this.asService<{ issuer: string; subject: string }>(
       'select a.issuer, a.subject from imports i join accounts a on a.id = i.account_id where i.id = $1',
       [id],
     );
     const viewer = asker ? await this.parts.viewers.of(asker, 'nl', CLIENT) : null;
-    return viewer && ({ ...viewer, channel: 'IMPORT' } as const);
+    return viewer && { ...viewer, channel: 'IMPORT' };
   }
 
   private asService<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {

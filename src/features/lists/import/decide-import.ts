@@ -10,7 +10,7 @@ import { refuseIfDeceased } from '../../people/deceased.js';
 import { startOfSchoolYear } from '../../regions/school-holidays/school-year.js';
 import { isOfKind } from './columns/fields.js';
 import { isOfChild, takenTwice } from './columns/mapping.js';
-import { ImportEntity, ImportRowEntity } from './import.entity.js';
+import { ImportEntity, ImportRowEntity, NOT_JUDGED } from './import.entity.js';
 import type {
   ImportApplyInput,
   ImportDecideInput,
@@ -66,20 +66,7 @@ export const mapImport: UseCase<ImportMapInput, Done> = {
         accountId: tx.viewer.accountId!,
       },
     );
-    update(
-      tx,
-      ImportRowEntity,
-      { importId: of.id },
-      {
-        outcome: null,
-        decision: null,
-        personId: null,
-        candidates: [],
-        changes: [],
-        problems: [],
-        twin: null,
-      },
-    );
+    update(tx, ImportRowEntity, { importId: of.id }, NOT_JUDGED);
     if (input.remember) rememberColumns(tx, { ...of, mapping });
     tx.record({ name: 'import.mapped', ...about('Import', of), details: {} });
     return { import: of.id };
@@ -146,11 +133,14 @@ function decidedPerson(
   return wanted;
 }
 
-/** Whole or not at all: what is done behind the request. */
+/**
+ * Whole or not at all: what is done behind the request. One that came to a halt, as when the account that asked lost its
+ * rights, goes on with those of whoever asks again.
+ */
 export const applyImport: UseCase<ImportApplyInput, Done> = {
   policy: coordinators,
   async run(tx, input) {
-    const of = await lockImport(tx, input, 'READY');
+    const of = await lockImport(tx, input, 'READY', 'APPLYING');
     const undecided = await tx.query<{ number: number }>(
       `select number from import_rows where import_id = $1 and outcome in ('BAD', 'DOUBTFUL') and decision is null
        order by number`,
@@ -180,11 +170,14 @@ export const discardImport: UseCase<ImportDiscardInput, Done> = {
   },
 };
 
+/** Of what is not recorded as a whole, the rows are to be recorded still. */
 export const undoImport: UseCase<ImportUndoInput, Done> = {
   policy: coordinators,
   async run(tx, input) {
-    const of = await lockImport(tx, input, 'APPLIED');
-    update(tx, ImportEntity, { id: of.id }, { state: 'UNDOING', accountId: tx.viewer.accountId! });
+    const of = await lockImport(tx, input, 'APPLIED', 'UNDOING', 'APPLYING', 'REVERTING');
+    const isWhole = of.state === 'APPLIED' || of.state === 'UNDOING';
+    const state = isWhole ? 'UNDOING' : 'REVERTING';
+    update(tx, ImportEntity, { id: of.id }, { state, accountId: tx.viewer.accountId! });
     tx.record({ name: 'import.undoAsked', ...about('Import', of), details: {} });
     return { import: of.id };
   },

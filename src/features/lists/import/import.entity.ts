@@ -70,6 +70,17 @@ export class ImportRowEntity {
   @Column({ type: 'boolean' }) applied: boolean;
 }
 
+/** Of a row that is to be judged, for the first time or anew. */
+export const NOT_JUDGED = {
+  outcome: null,
+  decision: null,
+  personId: null,
+  candidates: [],
+  changes: [],
+  problems: [],
+  twin: null,
+} satisfies Partial<ImportRowEntity>;
+
 export type PartKind =
   | 'ACTIVITY'
   | 'ACTIVITY_CHANGED'

@@ -58,8 +58,9 @@ export class ImportMutations {
 
   @Mutates(applyImport, {
     description:
-      'Records all rows, or none of them if one is refused. It goes on behind this request: see `state` and `counts`. Rows ' +
-      'that are bad or doubtful must be decided first. Allowed for coordinators of the region.',
+      'Records all rows, or none of them if one is refused, or is not what was shown of it any more. It goes on behind this ' +
+      'request: see `state` and `counts`. Rows that are bad or doubtful must be decided first. Asked again, it goes on where ' +
+      'it came to a halt. Allowed for coordinators of the region.',
     answers,
     refusals: ['IMPORT_ELSEWHERE', 'ROWS_UNDECIDED'],
   })
@@ -76,7 +77,7 @@ export class ImportMutations {
   @Mutates(undoImport, {
     description:
       'Takes back what an import recorded, within 30 days. What has changed since, or is used by something else, is kept, and ' +
-      'listed in `kept`. It goes on behind this request. Allowed for coordinators of the region.',
+      'listed in `kept`. It goes on behind this request. While the rows are being recorded, it stops that. Allowed for coordinators of the region.',
     answers,
     refusals: ['IMPORT_ELSEWHERE'],
   })

@@ -11,6 +11,8 @@ export function readRow(
 ): { readonly said: Said | null; readonly problems: readonly RowProblem[] } {
   const row = new Row(cells, vocabulary);
   const name = row.name();
+  const network = row.named('NETWORK', vocabulary.networks) ?? vocabulary.network;
+  if (!network && vocabulary.needsNetwork) row.require('NETWORK');
   const said = {
     email: row.text('EMAIL'),
     phone: row.phone(),
@@ -19,7 +21,7 @@ export function readRow(
     language: row.language(),
     note: row.note(),
     tie: readTie(row, vocabulary),
-    network: row.named('NETWORK', vocabulary.networks) ?? vocabulary.network,
+    network,
     memberSince: row.day('MEMBER_SINCE'),
   };
   return { said: name && row.problems.length === 0 ? { name, ...said } : null, problems: row.problems };

@@ -60,12 +60,13 @@ export async function recordMembership(tx: Tx, said: Said, personId: string): Pr
   return [{ kind: 'MEMBERSHIP', subjectId: membership, personId, saidAfter: { from: from.toString() } }];
 }
 
-/** Records what a row changes of somebody who is. */
+/** Records what a row changes of somebody who is; CONFLICT where `version` says as what they were read, and they are not. */
 export async function recordChanges(
   tx: Tx,
   said: Said,
   person: KnownPerson,
   changes: readonly RowChange[],
+  version?: number,
 ): Promise<Part[]> {
   const has = (field: RowChange['field']) => changes.some((change) => change.field === field);
   const contact = { ...(has('EMAIL') && { email: said.email }), ...(has('PHONE') && { phone: said.phone }) };
@@ -78,7 +79,7 @@ export async function recordChanges(
       perspectives: allPerspectives(said, person) as (keyof typeof Perspective)[],
     }),
   };
-  const changed = await changePerson(tx, person.id, patch);
+  const changed = await changePerson(tx, person.id, patch, version);
   return [
     ...(changed ? [changedPart(person, patch)] : []),
     ...(has('YEAR_LEVEL') ? await recordTie(tx, said, person.id) : []),
@@ -87,10 +88,15 @@ export async function recordChanges(
 }
 
 /** False if it was so already. */
-export async function changePerson(tx: Tx, personId: string, patch: Patch): Promise<boolean> {
+export async function changePerson(
+  tx: Tx,
+  personId: string,
+  patch: Patch,
+  expectedVersion?: number,
+): Promise<boolean> {
   if (Object.keys(patch).length === 0) return false;
   try {
-    await does(tx, updatePerson, { id: nodeId('Person', personId), patch });
+    await does(tx, updatePerson, { id: nodeId('Person', personId), patch, expectedVersion });
     return true;
   } catch (error) {
     if (error instanceof NothingChanged) return false;

@@ -12,6 +12,8 @@ export interface Vocabulary {
   /** where the import has it for rows that say none */
   readonly schoolYear: string | null;
   readonly network: Named | null;
+  /** whether a row means nothing without one */
+  readonly needsNetwork: boolean;
   /** by their folded names; null: several are called so */
   readonly municipalities: ReadonlyMap<string, Named | null>;
   readonly networks: ReadonlyMap<string, Named | null>;
@@ -50,8 +52,8 @@ export async function vocabularyOf(
     [of.regionId],
   );
   const networks = await tx.query<Named>(
-    'select id, name from oudernetwerken where region_id in (select regions_below($1))',
-    [of.regionId],
+    'select id, name from oudernetwerken where region_id in (select regions_below($1)) or id = $2',
+    [of.regionId, of.oudernetwerkId],
   );
   const [themes, bodies, organisations] = await together(
     themesNamed(tx, of),
@@ -63,6 +65,7 @@ export async function vocabularyOf(
     mapping: of.mapping.map((field) => field || null),
     schoolYear: of.schoolYear,
     network: networks.find(({ id }) => id === of.oudernetwerkId) ?? null,
+    needsNetwork: of.kind === 'MEMBERS',
     municipalities: byName(municipalities),
     networks: byName(networks),
     themes: byName(themes),

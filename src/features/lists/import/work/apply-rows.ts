@@ -6,7 +6,7 @@ import { Failure } from '../../../../kernel/failure.js';
 import type { Viewer } from '../../../../kernel/viewer.js';
 import { about } from '../../../../writes/events.js';
 import { lockSeen } from '../../../../writes/find.js';
-import { ImportEntity, ImportPartEntity, ImportRowEntity } from '../import.entity.js';
+import { ImportEntity, ImportPartEntity, ImportRowEntity, NOT_JUDGED } from '../import.entity.js';
 import { knownPeople } from '../rows/known-people.js';
 import { readRow } from '../rows/read-row.js';
 import type { Part } from '../rows/part.js';
@@ -14,6 +14,7 @@ import { recordChanges, recordMembership, recordNew } from '../rows/record-row.j
 import { type Vocabulary, vocabularyOf } from '../rows/vocabulary.js';
 import { changesOf } from '../rows/verdict.js';
 import { subjectRows } from '../subjects/kinds.js';
+import { asShown, NotAsShown, ownPeople, refuseKnownSince } from './as-shown.js';
 import { NEXT_ROWS, togetherBy } from './next-rows.js';
 import { inGroups, oneTurn } from './one-turn.js';
 import { recordSubjects } from './record-subjects.js';
@@ -31,7 +32,7 @@ const TO_RECORD = `import_id = $1 and not applied and decision is distinct from 
 
 export type Given = Pick<
   ImportRowEntity,
-  'id' | 'number' | 'cells' | 'outcome' | 'decision' | 'personId' | 'twin'
+  'id' | 'number' | 'cells' | 'outcome' | 'decision' | 'personId' | 'twin' | 'candidates' | 'changes'
 >;
 
 /** A row that is refused, though it was not when it was judged: the world went on. */
@@ -45,83 +46,115 @@ class RowRefused extends Error {
   }
 }
 
-/** Records the next rows, all of them or none; where one is refused, what was recorded before is to be taken back. */
+/**
+ * Records the next rows, all of them or none; where one is refused, or is not what was shown of it, what was recorded before
+ * is to be taken back.
+ */
 export async function applyNext(transact: Transact, viewer: Viewer, importId: string): Promise<number> {
   try {
     return await transact(viewer, (tx) => applySome(tx, importId));
   } catch (error) {
-    if (!(error instanceof RowRefused)) throw error;
-    const { row, failure, mapping } = error;
+    if (!(error instanceof RowRefused || error instanceof NotAsShown)) throw error;
     await transact(viewer, async (tx) => {
-      await lockSeen(tx, ImportEntity, importId, []);
-      const problems = rowProblems(failure, mapping);
-      update(tx, ImportRowEntity, { id: row.id }, { outcome: 'BAD', problems });
+      const of = await lockSeen(tx, ImportEntity, importId, []);
+      if (of.state !== 'APPLYING') return;
+      if (error instanceof NotAsShown) judgeAnew(tx, of, error);
+      else refuseRow(tx, error);
       update(tx, ImportEntity, { id: importId }, { state: 'REVERTING' });
     });
     return 1;
   }
 }
 
+function refuseRow(tx: Tx, { row, failure, mapping }: RowRefused): void {
+  const problems = rowProblems(failure, mapping);
+  update(tx, ImportRowEntity, { id: row.id }, { outcome: 'BAD', problems });
+}
+
+/** These rows, and all of which nothing was decided. */
+function judgeAnew(tx: Tx, { id: importId }: ImportEntity, { rows }: NotAsShown): void {
+  update(tx, ImportRowEntity, { importId, decision: null }, NOT_JUDGED);
+  update(tx, ImportRowEntity, { id: rows }, NOT_JUDGED);
+}
+
 async function applySome(tx: Tx, importId: string): Promise<number> {
   const of = await lockSeen(tx, ImportEntity, importId, []);
   if (of.state !== 'APPLYING') return 0;
+  // one list of a region at a time: each sees whom the other recorded
+  tx.send(`select pg_advisory_xact_lock(hashtextextended('imports of ' || $1, 0))`, [of.regionId]);
   const rows = await tx.query<Given>(
-    `select id, number, cells, outcome, decision, person_id as "personId", twin from import_rows
+    `select id, number, cells, outcome, decision, person_id as "personId", twin, candidates, changes from import_rows
      where ${TO_RECORD} ${NEXT_ROWS}`,
     [importId, AT_ONCE, togetherBy(of)],
   );
   if (rows.length === 0) return finish(tx, of);
   const vocabulary = await vocabularyOf(tx, of, rows);
   const people = await twinsRecorded(tx, of, rows);
+  const known = rows.flatMap(({ personId }) => personId ?? []);
+  const own = await ownPeople(tx, of, known);
   const subjects = subjectRows(of.kind);
   const { record, inOrder } = subjects
-    ? recordSubjects(of, subjects, vocabulary, people, rows)
-    : { record: recordPeople(of, vocabulary, people), inOrder: rows };
-  const refused = (row: Given, error: unknown): unknown =>
-    error instanceof Failure ? new RowRefused(row, error, vocabulary.mapping) : error;
-  const parts: Partial<ImportPartEntity>[] = [];
+    ? recordSubjects(of, subjects, vocabulary, people, own, rows)
+    : { record: recordPeople(of, vocabulary, people, own), inOrder: rows };
+  const refused = (row: Given, error: unknown): unknown => whyNot(row, error, vocabulary.mapping);
+  const parts: ReturnType<typeof partOf>[] = [];
   const recorded: { id: string; personId: string | null }[] = [];
+  const keep = (row: Given, made: readonly Part[]): void => {
+    const personId = made.find((part) => part.kind === 'CREATED')?.personId ?? row.personId;
+    if (personId && row.twin) people.set(row.twin, personId);
+    for (const part of made) if (part.personId) own.add(part.personId);
+    parts.push(...made.map((part) => partOf(of, row, part)));
+    recorded.push({ id: row.id, personId });
+  };
   for (const some of oneTurn(subjects ? inOrder.map((row) => [row]) : inGroups(inOrder))) {
-    for (const { row, made } of await recordEach(tx, some, record, refused)) {
-      const personId = made.find((part) => part.kind === 'CREATED')?.personId ?? row.personId;
-      if (personId && row.twin) people.set(row.twin, personId);
-      parts.push(...made.map((part) => partOf(of, row, part)));
-      recorded.push({ id: row.id, personId });
-    }
+    await recordEach(tx, some, record, keep, refused);
   }
   tx.send(
     `update import_rows r set applied = true, person_id = j."personId"
      from jsonb_to_recordset($1) as j (id uuid, "personId" uuid) where r.id = j.id`,
     [JSON.stringify(recorded)],
   );
+  await refuseKnownSince(tx, of, rows, parts, own);
   if (parts.length > 0) insert(tx, ImportPartEntity, parts);
   tx.record({ name: 'import.recorded', ...about('Import', of), details: { rows: recorded.length } });
   return recorded.length;
 }
 
-/** At once, where every row is of somebody new; else, and where that is refused, one after another. */
+/**
+ * At once, where every row is of somebody new; else, and where that is refused, one after another: each is kept before the
+ * next one, which may be of the same person.
+ */
 async function recordEach(
   tx: Tx,
   rows: readonly Given[],
   record: RecordRow,
+  keep: (row: Given, made: readonly Part[]) => void,
   refused: (row: Given, error: unknown) => unknown,
-): Promise<{ row: Given; made: readonly Part[] }[]> {
+): Promise<void> {
   const twins = new Set(rows.map(({ twin }) => twin));
   if (rows.length > 1 && twins.size === rows.length && rows.every(({ outcome }) => outcome === 'NEW')) {
     const outcome = await sideBySide(tx, rows, record);
-    if ('done' in outcome) return outcome.done.map((made, place) => ({ row: rows[place]!, made }));
+    if ('done' in outcome) {
+      for (const [place, made] of outcome.done.entries()) keep(rows[place]!, made);
+      return;
+    }
   }
-  const all: { row: Given; made: readonly Part[] }[] = [];
   for (const row of rows) {
     const made = await record(tx, row).catch((error: unknown) => {
       throw refused(row, error);
     });
-    all.push({ row, made });
+    keep(row, made);
   }
-  return all;
 }
 
-function partOf(of: ImportEntity, row: Given, part: Part): Partial<ImportPartEntity> {
+/** Somebody who was changed at this moment is not as was shown either. */
+function whyNot(row: Given, error: unknown, mapping: Vocabulary['mapping']): unknown {
+  if (!(error instanceof Failure)) return error;
+  if (error.problems.some(({ code }) => code === 'CONFLICT')) return new NotAsShown([row.id]);
+  return new RowRefused(row, error, mapping);
+}
+
+function partOf(of: ImportEntity, row: Given, part: Part): Part & Omit<ImportPartEntity, keyof Part> {
   const { id: importId, regionId } = of;
   return {
     id: uuid(),
@@ -142,15 +175,15 @@ function recordPeople(
   of: ImportEntity,
   vocabulary: Vocabulary,
   people: ReadonlyMap<string, string>,
+  own: ReadonlySet<string>,
 ): RecordRow {
   return async (tx, row) => {
     const { said } = readRow(row.cells, vocabulary);
     if (!said) return [];
-    const isKnown = row.outcome === 'CHANGES' || row.decision === 'SAME';
-    if (isKnown && row.personId) {
-      const person = (await knownPeople(tx, [row.personId])).get(row.personId);
-      if (!person) return [];
-      return recordChanges(tx, said, person, changesOf(said, person));
+    if (row.outcome === 'CHANGES' || row.decision === 'SAME') {
+      const found = row.personId ? (await knownPeople(tx, [row.personId])).get(row.personId) : undefined;
+      const { person, changes } = asShown(row, found, (each) => changesOf(said, each), own);
+      return recordChanges(tx, said, person, changes, person.version);
     }
     const twin = row.twin && people.get(row.twin);
     // the same person, in another network

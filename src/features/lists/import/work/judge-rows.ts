@@ -1,6 +1,7 @@
+import { rowOf } from '../../../../db/rows.js';
 import type { Transact, Tx } from '../../../../db/transaction.js';
 import type { Viewer } from '../../../../kernel/viewer.js';
-import type { ImportEntity } from '../import.entity.js';
+import { ImportEntity } from '../import.entity.js';
 import { subjectRows } from '../subjects/kinds.js';
 import { NEXT_ROWS, togetherBy } from './next-rows.js';
 import { judgePeople } from './judge-people.js';
@@ -30,15 +31,15 @@ export async function judgeNext(transact: Transact, viewer: Viewer, of: ImportEn
   if (given.length === 0) return 0;
   const judged = await dryRun(transact, viewer, of, given);
   await transact(viewer, async (tx) => {
+    // by these columns still, and until this is written
+    if ((await rowOf(tx, ImportEntity, of.id, 'for share'))?.version !== of.version) return;
     tx.send(
       `update import_rows r set outcome = j.outcome, name = j.name, person_id = j."personId", candidates = j.candidates,
          changes = j.changes, problems = j.problems, twin = j.twin
        from jsonb_to_recordset($1) as j (id uuid, outcome text, name text, "personId" uuid, candidates jsonb,
          changes jsonb, problems jsonb, twin text)
-       where r.id = j.id
-         -- by these columns still
-         and exists (select from imports i where i.id = $2 and i.version = $3)`,
-      [JSON.stringify(judged), of.id, of.version],
+       where r.id = j.id`,
+      [JSON.stringify(judged)],
     );
   });
   return judged.length;

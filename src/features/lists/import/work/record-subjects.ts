@@ -7,10 +7,14 @@ import type { SaidWho } from '../rows/said.js';
 import { changesOf } from '../rows/verdict.js';
 import type { Vocabulary } from '../rows/vocabulary.js';
 import { asPerson, type SubjectRows } from '../subjects/subject-rows.js';
+import { asShown } from './as-shown.js';
 import { inOrder, readSubject } from './judge-subjects.js';
 import { asRecorded } from './recorded-now.js';
 
-type Given = Pick<ImportRowEntity, 'id' | 'number' | 'cells' | 'personId' | 'twin'>;
+type Given = Pick<
+  ImportRowEntity,
+  'id' | 'number' | 'cells' | 'decision' | 'personId' | 'twin' | 'candidates' | 'changes'
+>;
 
 /** How rows of networks, activities or seats are recorded, and in which order. */
 export function recordSubjects<Row extends Given>(
@@ -18,6 +22,7 @@ export function recordSubjects<Row extends Given>(
   rows: SubjectRows,
   vocabulary: Vocabulary,
   people: ReadonlyMap<string, string>,
+  own: ReadonlySet<string>,
   given: readonly Row[],
 ): { record: (tx: Tx, row: Row) => Promise<Part[]>; inOrder: readonly Row[] } {
   const read = new Map(
@@ -32,7 +37,7 @@ export function recordSubjects<Row extends Given>(
     record: async (tx, row) => {
       const said = read.get(row.id)?.said;
       if (!said) return [];
-      const { personId, parts } = await whom(tx, of, said.who, row, people);
+      const { personId, parts } = await whom(tx, of, said.who, row, people, own);
       const done = await record(tx, of, said, personId);
       return [...parts, ...(await asRecorded(tx, done.parts))];
     },
@@ -46,12 +51,16 @@ async function whom(
   who: SaidWho | null,
   row: Given,
   people: ReadonlyMap<string, string>,
+  own: ReadonlySet<string>,
 ): Promise<{ personId: string | null; parts: readonly Part[] }> {
   if (!who) return { personId: null, parts: [] };
   const said = asPerson(who);
-  const known = row.personId && (await knownPeople(tx, [row.personId])).get(row.personId);
-  if (known)
-    return { personId: known.id, parts: await recordChanges(tx, said, known, changesOf(said, known)) };
+  if (row.personId) {
+    const found = (await knownPeople(tx, [row.personId])).get(row.personId);
+    const { person, changes } = asShown(row, found, (each) => changesOf(said, each), own);
+    const parts = await recordChanges(tx, said, person, changes, person.version);
+    return { personId: person.id, parts };
+  }
   const recorded = row.twin && people.get(row.twin);
   if (recorded) return { personId: recorded, parts: [] };
   const parts = await recordNew(tx, of.regionId, said);

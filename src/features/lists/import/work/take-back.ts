@@ -113,8 +113,12 @@ async function putBack(
   const person = (await knownPeople(tx, [subjectId])).get(subjectId);
   if (!person) return 'GONE';
   if (person.version !== (saidAfter as { version: number }).version) return 'CHANGED';
+  const before = saidBefore as Patch;
+  const email = before.contact?.email;
   try {
-    await changePerson(tx, subjectId, saidBefore as Patch);
+    await changePerson(tx, subjectId, before, person.version);
+    // by itself, the address that counts takes back one that waits for its reader
+    if (email) await changePerson(tx, subjectId, { contact: { email } });
     return null;
   } catch (error) {
     if (error instanceof Failure) return 'CHANGED';
@@ -125,7 +129,12 @@ async function putBack(
 function finish(tx: Tx, of: ImportEntity): 0 {
   if (of.state === 'REVERTING') {
     update(tx, ImportRowEntity, { importId: of.id }, { applied: false });
-    update(tx, ImportEntity, { id: of.id }, { state: 'READY' });
+    tx.send(
+      `update imports i set state = case when exists (
+         select from import_rows r where r.import_id = i.id and r.outcome is null) then 'JUDGING' else 'READY' end
+       where i.id = $1`,
+      [of.id],
+    );
   } else {
     update(tx, ImportEntity, { id: of.id }, { state: 'UNDONE' });
     tx.record({ name: 'import.reverted', ...about('Import', of), details: {} });
