@@ -4131,7 +4131,7 @@ AS $function$
     where exists (select from regions r where r.id = $1 and r.kind <> 'LAND')),
   here as materialized (
     select p.id, d.search_name, d.name_marks, d.name_keys, 0.3 * cardinality(show_trgm(d.search_name)) as most,
-      p.municipality_id, p.oudernetwerk_ids, p.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or takes_part_here(p.id) as is_reached
+      p.municipality_id, p.oudernetwerk_ids, p.region_id = any ((select viewer_uuids('app.regions'))::uuid[]) or takes_part_here(p.id) as is_here
     from places join person_details d on d.region_ids && places.ids
     join people p on p.id = d.person_id and p.deceased_on is null),
   keyed as materialized (select id, unnest(name_keys) as key from here),
@@ -4146,7 +4146,7 @@ AS $function$
         then word_similarity(other.search_name, one.search_name) >= 0.7 else false end),
   reached as materialized (
     select c.person_id as id, c.email_norm, c.phone from here join person_contacts c on c.person_id = here.id
-    where here.is_reached),
+    where here.is_here),
   paired as (
     select one_id, other_id, array_agg(reason order by reason) as reasons from (
       select one_id, other_id, reason from alike
@@ -4155,15 +4155,19 @@ AS $function$
     group by one_id, other_id)
   select p.one_id, p.other_id, p.reasons || array_remove(array[
     case when one.municipality_id = other.municipality_id then 'SAME_MUNICIPALITY' end,
-    case when one.oudernetwerk_ids && other.oudernetwerk_ids then 'SAME_NETWORK' end,
-    case when exists (select from school_ties t join school_ties o on o.school_id = t.school_id
+    case when exists (select from oudernetwerken n where n.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+      and n.id = any (one.oudernetwerk_ids) and n.id = any (other.oudernetwerk_ids)) then 'SAME_NETWORK' end,
+    case when one.is_here and other.is_here and exists (
+      select from school_ties t join school_ties o on o.school_id = t.school_id
       where t.person_id = one.id and o.person_id = other.id) then 'SAME_SCHOOL' end], null)
   from paired p join here one on one.id = p.one_id join here other on other.id = p.other_id
   where not exists (select from people_told_apart t where t.one_id = p.one_id and t.other_id = p.other_id)
     and pair_certainty(p.reasons || array_remove(array[
     case when one.municipality_id = other.municipality_id then 'SAME_MUNICIPALITY' end,
-    case when one.oudernetwerk_ids && other.oudernetwerk_ids then 'SAME_NETWORK' end,
-    case when exists (select from school_ties t join school_ties o on o.school_id = t.school_id
+    case when exists (select from oudernetwerken n where n.region_id = any ((select viewer_uuids('app.regions'))::uuid[])
+      and n.id = any (one.oudernetwerk_ids) and n.id = any (other.oudernetwerk_ids)) then 'SAME_NETWORK' end,
+    case when one.is_here and other.is_here and exists (
+      select from school_ties t join school_ties o on o.school_id = t.school_id
       where t.person_id = one.id and o.person_id = other.id) then 'SAME_SCHOOL' end], null)) is not null
 $function$;
 grant execute on function possible_pairs(region uuid) to okn_national, okn_personal, okn_regional;
@@ -5597,9 +5601,10 @@ begin
     exception when foreign_key_violation then
       return 'USED';
     end;
-  elsif not exists (select from people where id = part.subject_id and version = 1) then
-    return 'CHANGED';
   else
+    -- whoever changes them now is waited for; and what they said of our mail would go with them
+    perform from people where id = part.subject_id and version = 1 for update;
+    if not found or exists (select from mail_preferences where person_id = part.subject_id) then return 'CHANGED'; end if;
     begin
       -- nobody is left whom it could tell who looked at them, or what was changed
       perform erase_audit_values(part.subject_id);
@@ -5777,7 +5782,9 @@ AS $function$
     'LANGUAGE',
     'PERSPECTIVES',
     case when p.participation_forms <> '{}' or p.day_parts <> '{}' or p.hours_per_month is not null then 'FORMS' end,
-    case when p.oudernetwerk_ids <> '{}' then 'NETWORK' end,
+    (select 'NETWORK' from memberships where person_id = p.id limit 1),
+    (select 'TREKKER' from trekkerschappen where person_id = p.id limit 1),
+    (select 'SEAT' from seat_appointments where person_id = p.id limit 1),
     (select 'SCHOOL' from school_ties where person_id = p.id limit 1),
     (select 'NOTE' from person_notes where person_id = p.id limit 1)], null)
   from people p where p.id = $1
@@ -6265,7 +6272,9 @@ CREATE TRIGGER append_only BEFORE UPDATE ON audit_values FOR EACH ROW WHEN (old.
 CREATE TRIGGER append_only_delete BEFORE DELETE ON audit_values FOR EACH ROW WHEN (old.audit_id IS DISTINCT FROM viewer_uuid('app.audit'::text) AND old.person_id IS DISTINCT FROM viewer_uuid('app.erased'::text)) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table audit_values enable row level security, force row level security;
-create policy "national" on audit_values for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (split_part(place, '.'::text, 1) = ANY (ARRAY['people'::text, 'person_details'::text])) OR split_part(place, '.'::text, 2) = 'note'::text AND (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR split_part(place, '.'::text, 2) <> 'note'::text AND (EXISTS ( SELECT
+create policy "national" on audit_values for select to okn_national using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL AND (split_part(place, '.'::text, 1) = 'people'::text OR split_part(place, '.'::text, 1) = 'person_details'::text AND (EXISTS ( SELECT
+   FROM person_details d
+  WHERE d.person_id = audit_values.person_id))) OR split_part(place, '.'::text, 2) = 'note'::text AND (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR split_part(place, '.'::text, 2) <> 'note'::text AND (EXISTS ( SELECT
    FROM people p
   WHERE p.id = audit_values.person_id AND (p.region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])))));
 create policy owner on audit_values for all to :owner using (true) with check (true);

@@ -4,7 +4,7 @@ import { ListExportEntity } from './export/list-export.entity.js';
 import { ListExportMutations } from './export/list-export.mutations.js';
 import { en as exportEn } from './export/messages.en.js';
 import { nl as exportNl } from './export/messages.nl.js';
-import { PersonAccessPurpose } from './export/person-access-purpose.fields.js';
+import { AccessEntryPurpose, PersonAccessPurpose } from './export/person-access-purpose.fields.js';
 import { forgetImports } from './import/forget-imports.js';
 import {
   ImportColumnEntity,
@@ -27,6 +27,6 @@ export const lists: Feature = {
     en: { ...en.failures, ...exportEn.failures },
   },
   entities: [ImportEntity, ImportRowEntity, ImportPartEntity, ImportColumnEntity, ListExportEntity],
-  resolvers: [ImportQueries, ImportMutations, ListExportMutations, PersonAccessPurpose],
+  resolvers: [ImportQueries, ImportMutations, ListExportMutations, PersonAccessPurpose, AccessEntryPurpose],
   jobs: () => [forgetImports, forgetListExports],
 };

@@ -346,7 +346,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   SeatNominee: 'displayName email emailUndeliverable source',
   ShortlistEntry: 'place chosen ervaringsdeskundige fit score criteria',
   SeatRequirement: 'kind strength theme domain level region language dayPart training perspective',
-  AccessEntry: 'at what why reader',
+  AccessEntry: 'at what why reader purpose',
   AccessReader: 'role organisation region',
   AuditEntry: 'at action who channel why fields changes',
   AuditChange: 'place before after',
