@@ -5322,7 +5322,8 @@ CREATE OR REPLACE FUNCTION public.tenure_of(trekkerschap uuid)
 AS $function$
   select t.*
   from trekkerschappen one
-  cross join lateral (select tenure_lines(one.person_id, coalesce(one.line_id, one.oudernetwerk_id)) as lines) of
+  -- as a table: once for all that is compared with it
+  cross join tenure_lines(one.person_id, coalesce(one.line_id, one.oudernetwerk_id)) of (lines)
   join trekkerschappen t on coalesce(t.line_id, t.oudernetwerk_id) = any (of.lines) and t.person_id = one.person_id
   join lateral (
     select unnest(range_agg(a.period)) as whole from trekkerschappen a

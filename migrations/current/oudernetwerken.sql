@@ -567,7 +567,8 @@ create function tenure_of(trekkerschap uuid) returns setof trekkerschappen
   language sql stable rows 2 as $$
   select t.*
   from trekkerschappen one
-  cross join lateral (select tenure_lines(one.person_id, {{tenure_line(one)}}) as lines) of
+  -- as a table: once for all that is compared with it
+  cross join tenure_lines(one.person_id, {{tenure_line(one)}}) of (lines)
   join trekkerschappen t on {{tenure_line(t)}} = any (of.lines) and t.person_id = one.person_id
   join lateral (
     select unnest(range_agg(a.period)) as whole from trekkerschappen a
