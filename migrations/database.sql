@@ -2795,6 +2795,8 @@ AS $function$
     union all select 'Person', person_id, region_id, note from departures where person_id <> $1
     union all select 'Oudernetwerk', id, region_id, concat_ws(' ', name, purpose) from oudernetwerken
     union all select 'Activity', id, region_id, concat_ws(' ', title, place) from activities
+    union all select 'Activity', activity_id, region_id, concat_ws(' ', subject, text) from network_messages
+      where activity_id is not null
     union all select 'AdvisoryBody', id, region_id, concat_ws(' ', name, purpose) from advisory_bodies
     union all select 'SuccessorCandidate', id, region_id, concat_ws(' ', decline_reason, motivation) from successor_candidates
       where person_id <> $1
@@ -3376,6 +3378,17 @@ AS $function$
   select id from later order by step desc limit 1
 $function$;
 grant execute on function merged_into(uuid) to okn_national, okn_personal, okn_regional, okn_system;
+
+CREATE OR REPLACE FUNCTION public.messages_bounce()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update network_messages set bounced = bounced + 1 where id = (new.params ->> 'messageId')::uuid;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.move_agreed_networks(agreements uuid[], on_day date)
  RETURNS TABLE(oudernetwerk_id uuid, from_region_id uuid, to_region_id uuid, moved_on date)
@@ -4275,6 +4288,26 @@ AS $function$
   where l.id = $1 and (l.person_id = (select viewer_uuid('app.person')) or l.person_region_id = any ((select viewer_uuids('app.regions'))::uuid[]))
 $function$;
 grant execute on function reader_of(access uuid) to okn_national, okn_personal, okn_regional;
+
+CREATE OR REPLACE FUNCTION public.readers_of_network(network uuid, without uuid, on_day date)
+ RETURNS TABLE(person_id uuid, reached boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select part.person_id, reach.reachable and left_alone_until(part.person_id, $3) is null and not awaits_notice(part.person_id)
+    -- also what they said as another record of theirs
+    and not exists (select from network_message_optouts o
+      where o.oudernetwerk_id = $1 and coalesce(merged_into(o.person_id), o.person_id) = part.person_id)
+  from (
+    select m.person_id from memberships m where m.oudernetwerk_id = $1 and m.period @> $3
+    union
+    select t.person_id from trekkerschappen t where t.oudernetwerk_id = $1 and t.period @> $3) part
+  join people p on p.id = part.person_id and p.deceased_on is null
+  cross join lateral mail_reach('PERSON', part.person_id) reach
+  where part.person_id is distinct from $2
+$function$;
+grant execute on function readers_of_network(network uuid, without uuid, on_day date) to okn_system;
 
 CREATE OR REPLACE FUNCTION public.reads_link(mail uuid)
  RETURNS text
@@ -5734,6 +5767,7 @@ AS $function$
     when 'idempotency_keys' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
     when 'imports' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
     when 'list_exports' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
+    when 'network_messages' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
     when 'work_item_assignments' then 'r.account_id in (select a.id from accounts a where a.person_id = $1)'
     when 'theme_proposals' then 'r.proposed_by in (select a.id from accounts a where a.person_id = $1)'
     when 'region_agreements' then 'r.asked_by in (select a.id from accounts a where a.person_id = $1)'
@@ -7382,7 +7416,7 @@ create table mails (
   constraint mails_retracts_fkey FOREIGN KEY (retracts) REFERENCES mails(id) ON DELETE CASCADE,
   constraint mails_answered CHECK (answered_at IS NULL OR (kind = ANY (ARRAY['EXPECTED_END'::text, 'TIE_UNCONFIRMED'::text]))),
   constraint mails_check CHECK ((kind = 'DIGEST'::text) = (week IS NOT NULL)),
-  constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'CONSENT_SAID'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'RECORDED'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
+  constraint mails_kind_check CHECK (kind = ANY (ARRAY['ABSENCE_OVERDUE'::text, 'ACTIVITY'::text, 'ADDRESS_NEWS'::text, 'ADDRESS_PROOF'::text, 'CALENDAR'::text, 'CONSENT_RECORDED'::text, 'CONSENT_SAID'::text, 'DEPARTURE'::text, 'DIGEST'::text, 'EXPECTED_END'::text, 'HANDOVER_OVERDUE'::text, 'INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text, 'NETWORK_CONTACT'::text, 'NETWORK_END'::text, 'NETWORK_MESSAGE'::text, 'PERSON_MOVE'::text, 'PERSON_TASK'::text, 'RECORDED'::text, 'SUBSTITUTE'::text, 'SUPPORT_ENDING'::text, 'TAKEN_BACK'::text, 'THEME_PROPOSAL'::text, 'TIE_UNCONFIRMED'::text])),
   constraint mails_of_address_change CHECK ((kind = ANY (ARRAY['ADDRESS_PROOF'::text, 'ADDRESS_NEWS'::text])) = (address_change_id IS NOT NULL)),
   constraint mails_of_consent CHECK ((kind = 'CONSENT_RECORDED'::text) = (ervaringsdeskundige_id IS NOT NULL)),
   constraint mails_of_invitation CHECK ((kind = ANY (ARRAY['INVITATION'::text, 'INVITATION_ANSWERED'::text, 'INVITATION_CLOSED'::text, 'INVITATION_REOPENED'::text])) = (invitation_id IS NOT NULL)),
@@ -7395,6 +7429,7 @@ CREATE INDEX mails_about_move ON mails USING btree ((params ->> 'moveId'::text))
 CREATE INDEX mails_address_change_id_idx ON mails USING btree (address_change_id) WHERE address_change_id IS NOT NULL;
 CREATE INDEX mails_ervaringsdeskundige_id_idx ON mails USING btree (ervaringsdeskundige_id) WHERE ervaringsdeskundige_id IS NOT NULL;
 CREATE INDEX mails_invitation_id_idx ON mails USING btree (invitation_id) WHERE invitation_id IS NOT NULL;
+CREATE INDEX mails_of_message ON mails USING btree ((params ->> 'messageId'::text)) WHERE kind = 'NETWORK_MESSAGE'::text;
 CREATE INDEX mails_oudernetwerk_id_idx ON mails USING btree (oudernetwerk_id);
 CREATE INDEX mails_person_task_id_idx ON mails USING btree (person_task_id) WHERE person_task_id IS NOT NULL;
 CREATE INDEX mails_told_of ON mails USING btree ((params ->> 'subjectId'::text)) WHERE sent_at IS NOT NULL AND (kind = ANY (ARRAY['EXPECTED_END'::text, 'DEPARTURE'::text, 'SUPPORT_ENDING'::text]));
@@ -7403,6 +7438,7 @@ CREATE UNIQUE INDEX mails_about_activity ON mails USING btree (recipient_id, (pa
 CREATE UNIQUE INDEX mails_about_calendar ON mails USING btree (recipient_id) WHERE kind = 'CALENDAR'::text AND sent_at IS NULL;
 CREATE UNIQUE INDEX mails_recorded ON mails USING btree (recipient_id) WHERE kind = 'RECORDED'::text AND sent_at IS NULL AND attempts < 12;
 CREATE TRIGGER after_notice BEFORE UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.sent_at IS NOT NULL AND old.sent_at IS NULL) EXECUTE FUNCTION mails_after_notice();
+CREATE TRIGGER bounce AFTER UPDATE OF attempts ON mails FOR EACH ROW WHEN (new.kind = 'NETWORK_MESSAGE'::text AND new.sent_at IS NULL AND new.attempts >= 12 AND old.attempts < 12 AND (new.last_error <> ALL (ARRAY['UNWANTED'::text, 'DIED'::text]))) EXECUTE FUNCTION messages_bounce();
 CREATE TRIGGER moves_follow AFTER UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.kind = 'PERSON_MOVE'::text AND (new.params ->> 'outcome'::text) = 'REORGANISED'::text AND new.sent_at IS NOT NULL) EXECUTE FUNCTION moves_follow_mail();
 CREATE TRIGGER recorded_told AFTER UPDATE OF sent_at ON mails FOR EACH ROW WHEN (new.kind = 'RECORDED'::text AND new.sent_at IS NOT NULL) EXECUTE FUNCTION recorded_told();
 alter table mails enable row level security, force row level security;
@@ -7562,6 +7598,59 @@ grant delete on network_end_tasks to okn_national, okn_personal, okn_regional;
 grant insert on network_end_tasks to okn_national, okn_personal, okn_regional;
 grant select on network_end_tasks to okn_national, okn_personal, okn_regional;
 grant update on network_end_tasks to okn_national, okn_personal, okn_regional;
+
+create table network_message_optouts (
+  person_id uuid not null,
+  oudernetwerk_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint network_message_optouts_pkey PRIMARY KEY (person_id, oudernetwerk_id),
+  constraint network_message_optouts_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint network_message_optouts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX network_message_optouts_oudernetwerk_id_idx ON network_message_optouts USING btree (oudernetwerk_id);
+alter table network_message_optouts enable row level security, force row level security;
+create policy "national" on network_message_optouts for select to okn_national using (false);
+create policy owner on network_message_optouts for all to :owner using (true) with check (true);
+create policy personal on network_message_optouts for select to okn_personal using (false);
+create policy regional on network_message_optouts for select to okn_regional using (false);
+create policy system_delete on network_message_optouts for delete to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_insert on network_message_optouts for insert to okn_system with check ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+create policy system_select on network_message_optouts for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant delete on network_message_optouts to okn_system;
+grant insert on network_message_optouts to okn_system;
+grant select on network_message_optouts to okn_national, okn_personal, okn_regional, okn_system;
+
+create table network_messages (
+  id uuid not null,
+  oudernetwerk_id uuid not null,
+  region_id uuid not null,
+  account_id uuid not null,
+  activity_id uuid,
+  written_as text not null,
+  subject text not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  sent_to integer not null,
+  not_sent_to integer not null,
+  bounced integer default 0 not null,
+  constraint network_messages_pkey PRIMARY KEY (id),
+  constraint network_messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint network_messages_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id) ON DELETE SET NULL,
+  constraint network_messages_oudernetwerk_id_fkey FOREIGN KEY (oudernetwerk_id) REFERENCES oudernetwerken(id) ON DELETE CASCADE,
+  constraint network_messages_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  constraint network_messages_written_as_check CHECK (written_as = ANY (ARRAY['TREKKER'::text, 'SUPPORTER'::text, 'COORDINATOR'::text]))
+);
+CREATE INDEX network_messages_account_id_written_at_idx ON network_messages USING btree (account_id, written_at);
+CREATE INDEX network_messages_oudernetwerk_id_written_at_id_idx ON network_messages USING btree (oudernetwerk_id, written_at DESC, id);
+alter table network_messages enable row level security, force row level security;
+create policy "national" on network_messages for select to okn_national using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy may_insert on network_messages for insert to okn_national, okn_personal, okn_regional with check (account_id = (( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) AND ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[]))));
+create policy owner on network_messages for all to :owner using (true) with check (true);
+create policy personal on network_messages for select to okn_personal using ((region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[])) OR (oudernetwerk_id = ANY ((( SELECT viewer_uuids('app.led'::text) || viewer_uuids('app.supported'::text)))::uuid[])));
+create policy regional on network_messages for select to okn_regional using (region_id = ANY ((( SELECT viewer_uuids('app.regions'::text) AS viewer_uuids))::uuid[]));
+create policy system_select on network_messages for select to okn_system using ((( SELECT viewer_uuid('app.account'::text) AS viewer_uuid)) IS NOT NULL);
+grant insert on network_messages to okn_national, okn_personal, okn_regional;
+grant select on network_messages to okn_national, okn_personal, okn_regional, okn_system;
 
 create table network_successions (
   predecessor_id uuid not null,

@@ -417,6 +417,54 @@ $$;
 revoke execute on function members_to_ask from public;
 grant execute on function members_to_ask to okn_system;
 
+-- Who takes part in a network on a day, without one of them, and whether a message of it reaches them: not those who are left
+-- alone, want none, or do not know yet that they are on record. Whoever died or stopped takes no part.
+create function readers_of_network(network uuid, without uuid, on_day date) returns table (person_id uuid, reached boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select part.person_id, reach.reachable and left_alone_until(part.person_id, $3) is null and not awaits_notice(part.person_id)
+    -- also what they said as another record of theirs
+    and not exists (select from network_message_optouts o
+      where o.oudernetwerk_id = $1 and coalesce(merged_into(o.person_id), o.person_id) = part.person_id)
+  from (
+    select m.person_id from memberships m where m.oudernetwerk_id = $1 and m.period @> $3
+    union
+    select t.person_id from trekkerschappen t where t.oudernetwerk_id = $1 and t.period @> $3) part
+  join people p on p.id = part.person_id and p.deceased_on is null
+  cross join lateral mail_reach('PERSON', part.person_id) reach
+  where part.person_id is distinct from $2
+$$;
+revoke execute on function readers_of_network from public;
+grant execute on function readers_of_network to okn_system;
+
+-- A message that is given up did not arrive; one that nobody wants any more is none of those.
+create function messages_bounce() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update network_messages set bounced = bounced + 1 where id = (new.params ->> 'messageId')::uuid;
+  return null;
+end $$;
+revoke execute on function messages_bounce from public;
+create trigger bounce after update of attempts on mails
+  for each row when (new.kind = 'NETWORK_MESSAGE' and new.sent_at is null and new.attempts >= 12 and old.attempts < 12
+    and new.last_error not in ('UNWANTED', 'DIED'))
+  execute function messages_bounce();
+
+-- network_messages: for whoever carries the network
+{{protected(network_messages)}}
+create policy national on network_messages for select to okn_national using ({{in_region}});
+create policy regional on network_messages for select to okn_regional using ({{in_region}});
+create policy personal on network_messages for select to okn_personal using ({{network_reach}});
+create policy may_insert on network_messages for insert to {{viewers}} with check (account_id = {{account}} and {{network_reach}});
+grant select, insert on network_messages to {{viewers}};
+{{system_select(network_messages)}}
+
+-- network_message_optouts: by link
+{{protected(network_message_optouts)}}
+{{seen_by_nobody(network_message_optouts)}}
+{{system_select(network_message_optouts)}}
+{{system_insert(network_message_optouts)}}
+{{system_delete(network_message_optouts)}}
+
 -- The first of the terms for which a holder was reappointed up to this one, which calendars know their last day by: it
 -- moves when they are reappointed.
 create function first_term(appointment uuid) returns uuid

@@ -36,6 +36,7 @@ create function way_to_person(kept text) returns text
     when 'idempotency_keys' then 'r.account_id in {{accounts_of_whom}}'
     when 'imports' then 'r.account_id in {{accounts_of_whom}}'
     when 'list_exports' then 'r.account_id in {{accounts_of_whom}}'
+    when 'network_messages' then 'r.account_id in {{accounts_of_whom}}'
     when 'work_item_assignments' then 'r.account_id in {{accounts_of_whom}}'
     when 'theme_proposals' then 'r.proposed_by in {{accounts_of_whom}}'
     when 'region_agreements' then 'r.asked_by in {{accounts_of_whom}}'
@@ -88,6 +89,8 @@ create function mentions_of(person uuid) returns jsonb
     union all select 'Person', person_id, region_id, note from departures where person_id <> $1
     union all select 'Oudernetwerk', id, region_id, concat_ws(' ', name, purpose) from oudernetwerken
     union all select 'Activity', id, region_id, concat_ws(' ', title, place) from activities
+    union all select 'Activity', activity_id, region_id, concat_ws(' ', subject, text) from network_messages
+      where activity_id is not null
     union all select 'AdvisoryBody', id, region_id, concat_ws(' ', name, purpose) from advisory_bodies
     union all select 'SuccessorCandidate', id, region_id, concat_ws(' ', decline_reason, motivation) from successor_candidates
       where person_id <> $1

@@ -45,6 +45,7 @@ const MAKES_ANOTHER: readonly string[] = [
   'retirementScheduleExport',
   'personLetterOpen',
   'listExport',
+  'messageSend',
   'importStart',
   'importMap',
   'importDecide',

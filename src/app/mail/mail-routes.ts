@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerAddresses } from './address-routes.js';
 import { registerAnswers } from './answer-routes.js';
 import { registerChecks } from './check-routes.js';
+import { registerMessages } from './message-routes.js';
 import { registerMoves } from './move-routes.js';
 import { registerNetworkContact } from './network-contact-routes.js';
 import type { LinkPages } from './link-pages.js';
@@ -25,5 +26,6 @@ export async function registerMailRoutes(app: FastifyInstance, links: LinkPages)
     registerChecks(routes, links);
     registerMoves(routes, links);
     registerNetworkContact(routes, links);
+    registerMessages(routes, links);
   });
 }

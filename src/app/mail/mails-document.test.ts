@@ -21,6 +21,7 @@ test('every kind of mail is on it', () => {
       'DIGEST',
       'CONSENT_RECORDED',
       'CONSENT_SAID',
+      'NETWORK_MESSAGE',
       'RECORDED',
       'CALENDAR',
       'PERSON_TASK',

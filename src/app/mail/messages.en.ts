@@ -82,6 +82,14 @@ export const en = {
     OVER: 'This question is no longer needed. You need not do anything. To tell us something, answer the message or call the coordinator of your region.',
   },
 
+  networkMessages: {
+    title: 'Messages of {network}',
+    getsThem:
+      'You get the messages that the trekkers of {network}, and whoever helps them, send to all members. Would you rather not? What the region has to tell you still reaches you.',
+    stopped: 'You get no more messages of {network}. There is nothing else to do.',
+    stop: 'No more messages',
+    goOn: 'Get messages again',
+  },
   networkContact: {
     title: 'May your network mail and call you?',
     nothing: 'You said nothing yet. Those who lead and support your network see only your name.',

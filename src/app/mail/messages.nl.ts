@@ -85,6 +85,14 @@ export const nl = {
   },
 
   /** to a member of a network, about being reached by it */
+  networkMessages: {
+    title: 'Berichten van {network}',
+    getsThem:
+      'U krijgt berichten die de trekkers van {network} en wie hen helpt aan alle leden sturen. Wilt u die niet meer? Wat de regio u moet laten weten, krijgt u nog wel.',
+    stopped: 'U krijgt geen berichten van {network} meer. U hoeft niets meer te doen.',
+    stop: 'Geen berichten meer',
+    goOn: 'Toch weer berichten krijgen',
+  },
   networkContact: {
     title: 'Mag uw netwerk u mailen en bellen?',
     nothing:

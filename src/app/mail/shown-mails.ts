@@ -12,6 +12,7 @@ import {
   NETWORK_CONTACT_NEWS,
   networkContactWording,
 } from '../../features/reminders/network-contact/network-contact-mail.js';
+import { MESSAGE_WRITERS, messageWording } from '../../features/reminders/messages/message-mail.js';
 import { MOVE_NEWS, moveWording } from '../../features/reminders/moves/move-mail.js';
 import { digestWording } from '../../features/reminders/digests/digest-content.js';
 import {
@@ -240,6 +241,19 @@ const others: readonly ShownMail[] = [
     reader: 'PERSON',
     from: 'NOBODY',
     words: (locale) => saidWording(locale, outcome, { ...CONSENT, purpose: SAID_PURPOSES[0]! }),
+  })),
+  ...MESSAGE_WRITERS.map((writtenAs): ShownMail => ({
+    name: `NETWORK_MESSAGE: ${writtenAs}`,
+    reader: 'PERSON',
+    from: 'REGION',
+    words: (locale) =>
+      messageWording(locale, {
+        subject: 'Volgende bijeenkomst',
+        text: 'Wij zien elkaar op 14 januari.\n\nNeemt u iets te eten mee?',
+        writtenAs,
+        network: NEWS.network,
+        writer: 'Anna de Demo',
+      }),
   })),
   ...RECORDED_FROM.map((source): ShownMail => ({
     name: `RECORDED: ${source}`,

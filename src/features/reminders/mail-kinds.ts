@@ -6,6 +6,7 @@ import { saidMail } from './consents/said-mail.js';
 import { digestMail } from './digests/digest-content.js';
 import { invitationMail } from './invitations/invitation-content.js';
 import type { MailKind } from './mail/mail.js';
+import { messageMail } from './messages/message-mail.js';
 import { moveMail } from './moves/move-mail.js';
 import { networkContactMail } from './network-contact/network-contact-mail.js';
 import { networkEndMail } from './network-ends/network-end-mail.js';
@@ -28,6 +29,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   personTaskMail,
   moveMail,
   networkContactMail,
+  messageMail,
   activityMail,
   substituteMail,
   calendarMail,

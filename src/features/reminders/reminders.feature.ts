@@ -9,6 +9,11 @@ import { tellSaid } from './consents/said-mail.js';
 import { tellInvitations } from './invitations/tell-invitations.js';
 import { ViewerMailPreferences, MailPreferencesEntity } from './preferences/mail-preferences.type.js';
 import { noticeInPause } from './letters/letters-in-pause.js';
+import { mailMessages } from './messages/message-mail.js';
+import { ActivityMessage, MessageMutations } from './messages/message.mutations.js';
+import { en as messagesEn } from './messages/messages.en.js';
+import { nl as messagesNl } from './messages/messages.nl.js';
+import { NetworkMessageEntity } from './messages/network-message.entity.js';
 import { LetterMutations } from './letters/letter.mutations.js';
 import { en as lettersEn } from './letters/messages.en.js';
 import { nl as lettersNl } from './letters/messages.nl.js';
@@ -32,11 +37,18 @@ export const reminders: Feature = {
   personal: REMINDERS_PERSONAL,
   processed: REMINDERS_PROCESSED,
   failures: {
-    nl: { ...lettersNl.failures, ...activitiesNl.failures },
-    en: { ...lettersEn.failures, ...activitiesEn.failures },
+    nl: { ...lettersNl.failures, ...activitiesNl.failures, ...messagesNl.failures },
+    en: { ...lettersEn.failures, ...activitiesEn.failures, ...messagesEn.failures },
   },
-  entities: [MailPreferencesEntity],
-  resolvers: [ViewerMailPreferences, ReminderMutations, LetterMutations, ActivitiesExportMutations],
+  entities: [MailPreferencesEntity, NetworkMessageEntity],
+  resolvers: [
+    ViewerMailPreferences,
+    ReminderMutations,
+    LetterMutations,
+    ActivitiesExportMutations,
+    MessageMutations,
+    ActivityMessage,
+  ],
   listeners: [
     oweNotice,
     followCorrected,
@@ -50,6 +62,7 @@ export const reminders: Feature = {
     tellPersonTasks,
     tellMoves,
     tellNetworkContact,
+    mailMessages,
     tellThemeProposals,
     tellActivities,
     tellNetworkEnds,

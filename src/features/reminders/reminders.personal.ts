@@ -1,4 +1,4 @@
-import { DETAIL, type Fates, nothing } from '../../writes/personal.js';
+import { DETAIL, type Fates, nothing, WORK_OF_ACCOUNT } from '../../writes/personal.js';
 import { processed, type Processed, type Processing } from '../../writes/processing.js';
 
 const SENT = {
@@ -15,6 +15,13 @@ export const REMINDERS_PERSONAL: Fates = {
   // of roles, which stay
   reminders: { ...SENT, export: nothing('the mail that it became is given'), erasure: 'PSEUDONYM' },
   calendar_copies: SENT,
+  // what they wrote; that the network had contact stays
+  network_messages: { ...WORK_OF_ACCOUNT, export: 'GIVEN', erasure: 'ERASED' },
+  network_message_optouts: {
+    ...DETAIL,
+    departure: nothing('nobody writes to them any more'),
+    merge: nothing('a no of either record holds for both'),
+  },
   calendar_events: { ...SENT, export: nothing('the copy that was given is'), erasure: 'PSEUDONYM' },
 };
 
@@ -51,5 +58,14 @@ export const REMINDERS_PROCESSED: readonly Processed[] = [
     'what subject_id body_id day when_and_where is_off sequence changed_at',
     MAILED,
   ),
+  processed(
+    'network_messages',
+    `oudernetwerk_id region_id account_id activity_id written_as subject text written_at sent_to not_sent_to bounced`,
+    { ...MAILED, whose: 'ACCOUNT_HOLDER', seenBy: ['COORDINATOR', 'NETWORK'], kept: 'ROLE' },
+  ),
+  processed('network_message_optouts', 'person_id oudernetwerk_id recorded_at', {
+    ...MAILED,
+    kept: 'WHILE_TAKING_PART',
+  }),
   processed('undeliverable_addresses', 'address_hash', MAILED),
 ];

@@ -168,7 +168,9 @@ export const NODE_FIELDS: Readonly<Record<string, TypeAccess>> = {
   Membership: { of: ['membership'], fields: 'id person oudernetwerk perspective period' },
   Activity: {
     of: ['activity'],
-    fields: 'id oudernetwerk kind on held plannedOn startTime place title attendance',
+    fields: 'id oudernetwerk kind on held plannedOn startTime place title attendance message',
+    // and who sees it: see messages.test.ts
+    absent: 'message',
   },
   SuccessionPlan: {
     of: ['succession plan'],
@@ -354,6 +356,7 @@ export const PART_FIELDS: Readonly<Record<string, string>> = {
   ProcessingGround: 'controller ground',
   ProcessedData: 'place columns whose seenBy kept health',
   NetworkContactText: 'version language text',
+  NetworkMessage: 'writtenAs subject text sentTo notSentTo bounced',
   ConsentText: 'purpose version language text',
   FindableConsentText: 'version language scopes text current',
   Match: 'ervaringsdeskundige fit score criteria blockers',

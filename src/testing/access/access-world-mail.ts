@@ -43,6 +43,23 @@ export async function putMail(put: Put, of: Mailed): Promise<void> {
     told_on: '2026-07-01',
     told_by: 'MAIL',
   });
+  await put('network_messages', {
+    id: uuid(),
+    oudernetwerk_id: of.network,
+    region_id: of.region,
+    account_id: of.account,
+    written_as: 'COORDINATOR',
+    subject: 'Bijeenkomst',
+    text: 'MESSAGE',
+    written_at: '2026-08-01',
+    sent_to: 1,
+    not_sent_to: 0,
+  });
+  await put('network_message_optouts', {
+    person_id: of.person,
+    oudernetwerk_id: of.network,
+    recorded_at: '2026-08-02',
+  });
   const wished = { id: uuid(), asked_by: of.account, asked_at: '2026-11-24', expires_on: '2026-12-01' };
   await put('mail_address_changes', {
     ...wished,

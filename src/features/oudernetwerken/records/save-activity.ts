@@ -26,14 +26,23 @@ export const recordActivity: UseCase<ActivityRecordInput, { activity: string; ou
     checks.number(input.attendance, ['input', 'attendance'], 0, 10_000);
     checkHeld(checks, tx, heldOn, network, ['input', 'on']);
     checks.done();
-    const { id: oudernetwerkId, regionId } = network;
     const { kind, attendance = null } = input;
-    const row = { id: uuid(), oudernetwerkId, regionId, kind, heldOn, plannedOn: null, title, attendance };
-    insert(tx, ActivityEntity, row);
-    tx.record({ name: 'activity.recorded', ...toldOf(row) });
-    return { activity: row.id, oudernetwerk: oudernetwerkId };
+    const activity = addActivity(tx, network, { kind, heldOn, title, attendance });
+    return { activity, oudernetwerk: network.id };
   },
 };
+
+/** Adds what a network did; its id. The network is locked, and the rest is checked. */
+export function addActivity(
+  tx: Tx,
+  { id: oudernetwerkId, regionId }: OudernetwerkEntity,
+  held: Pick<ActivityEntity, 'kind' | 'heldOn' | 'title' | 'attendance'>,
+): string {
+  const row = { id: uuid(), oudernetwerkId, regionId, plannedOn: null, ...held };
+  insert(tx, ActivityEntity, row);
+  tx.record({ name: 'activity.recorded', ...toldOf(row) });
+  return row.id;
+}
 
 /** Corrects a wrong recording, or changes what is still to come. Whoever may record it may correct it. */
 export const correctActivity: UseCase<ActivityCorrectInput, { activity: string; oudernetwerk: string }> = {

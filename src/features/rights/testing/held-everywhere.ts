@@ -282,6 +282,23 @@ export async function holdEverywhere(scene: DepartureScene, of: Involved): Promi
     said_before: {},
     said_after: {},
   });
+  await put('network_messages', {
+    id: uuid(),
+    oudernetwerk_id: network,
+    region_id: region,
+    account_id: account,
+    written_as: 'TREKKER',
+    subject: 'X',
+    text: 'X',
+    written_at: at,
+    sent_to: 0,
+    not_sent_to: 0,
+  });
+  await put('network_message_optouts', {
+    person_id: personId,
+    oudernetwerk_id: network,
+    recorded_at: at,
+  });
   await put('list_exports', {
     id: uuid(),
     account_id: account,

@@ -152,6 +152,16 @@ export const OF_RECORDS: Readonly<Record<string, MutationAccess>> = {
       },
     ],
   },
+  messageSend: {
+    roles: WHOEVER_CARRIES,
+    attempts: [
+      {
+        names: 'oudernetwerkId',
+        input: () => ({ subject: 'Bijeenkomst', text: 'Tot donderdag' }),
+        on: { network: `${HERE} supporter trekker`, 'network below': HERE, 'network elsewhere': THERE },
+      },
+    ],
+  },
   activityPlan: {
     roles: WHOEVER_CARRIES,
     attempts: [

@@ -86,6 +86,7 @@ export async function recordInputs(
     membershipStart: { oudernetwerkId: await active(), personId: await person(), from: '2026-12-01' },
     membershipEnd: { id: await membership(), on: '2026-12-31' },
     activityRecord: { oudernetwerkId: await active(), ...aboutActivity },
+    messageSend: { oudernetwerkId: await active(), subject: 'Bijeenkomst', text: 'Tot donderdag' },
     activityPlan: {
       oudernetwerkId: await active(),
       kind: 'MEETING',

@@ -85,6 +85,11 @@ export function networkResolvers(looks: NaiveLooks): Resolvers {
     Caretakership: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
     SupportArrangement: { ...ofNetwork, organisation: looks.one('Organisation', 'organisationId') },
     Membership: { ...ofNetwork, person: looks.one('Person', 'personId') },
-    Activity: { ...ofNetwork, on: (row) => row.onDay, held: (row) => row.heldOn !== null },
+    Activity: {
+      ...ofNetwork,
+      on: (row) => row.onDay,
+      held: (row) => row.heldOn !== null,
+      message: () => null,
+    },
   };
 }
