@@ -9,6 +9,8 @@ export const MergeSide = describedEnum('MergeSide', 'One of two records that bec
 
 @InputType({ description: 'What counts where two records say what one person cannot have twice.' })
 export class MergeChoiceInput {
+  // a digest, whose digits may be nine in a row
+  @Extensions({ screened: false })
   @Field({ description: 'The clash: its `key` in `personMergePreview`.' })
   clash: string;
 

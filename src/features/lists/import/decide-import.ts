@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/transaction.js';
 import { Checks } from '../../../kernel/checks.js';
 import { failure } from '../../../kernel/failure.js';
 import { about } from '../../../writes/events.js';
-import { findLocked, uuidOf, type VersionedId } from '../../../writes/find.js';
+import { findExpected, findLocked, uuidOf, type VersionedId } from '../../../writes/find.js';
 import type { UseCase } from '../../../writes/use-case.js';
 import { allow, coordinators, manages } from '../../access/policies.js';
 import { refuseIfDeceased } from '../../people/deceased.js';
@@ -140,6 +140,8 @@ function decidedPerson(
 export const applyImport: UseCase<ImportApplyInput, Done> = {
   policy: coordinators,
   async run(tx, input) {
+    const asked = await underWay(tx, input, 'APPLYING');
+    if (asked) return asked;
     const of = await lockImport(tx, input, 'READY', 'APPLYING');
     const undecided = await tx.query<{ number: number }>(
       `select number from import_rows where import_id = $1 and outcome in ('BAD', 'DOUBTFUL') and decision is null
@@ -152,11 +154,30 @@ export const applyImport: UseCase<ImportApplyInput, Done> = {
         row: undecided[0]!.number,
       });
     }
-    update(tx, ImportEntity, { id: of.id }, { state: 'APPLYING', accountId: tx.viewer.accountId! });
-    tx.record({ name: 'import.applyAsked', ...about('Import', of), details: {} });
-    return { import: of.id };
+    return workOn(tx, of, 'APPLYING', 'import.applyAsked');
   },
 };
+
+/** What the account that asks has asked for already, while it is being done; null: nothing. */
+async function underWay(
+  tx: Tx,
+  input: VersionedId,
+  ...states: ImportEntity['state'][]
+): Promise<Done | null> {
+  const of = await findExpected(tx, ImportEntity, input);
+  return of.accountId === tx.viewer.accountId && states.includes(of.state) ? { import: of.id } : null;
+}
+
+function workOn(
+  tx: Tx,
+  of: ImportEntity,
+  state: ImportEntity['state'],
+  name: 'import.applyAsked' | 'import.undoAsked',
+): Done {
+  update(tx, ImportEntity, { id: of.id }, { state, accountId: tx.viewer.accountId! });
+  tx.record({ name, ...about('Import', of), details: {} });
+  return { import: of.id };
+}
 
 /** What stood in the file goes at once. */
 export const discardImport: UseCase<ImportDiscardInput, Done> = {
@@ -174,11 +195,10 @@ export const discardImport: UseCase<ImportDiscardInput, Done> = {
 export const undoImport: UseCase<ImportUndoInput, Done> = {
   policy: coordinators,
   async run(tx, input) {
+    const asked = await underWay(tx, input, 'UNDOING', 'REVERTING');
+    if (asked) return asked;
     const of = await lockImport(tx, input, 'APPLIED', 'UNDOING', 'APPLYING', 'REVERTING');
     const isWhole = of.state === 'APPLIED' || of.state === 'UNDOING';
-    const state = isWhole ? 'UNDOING' : 'REVERTING';
-    update(tx, ImportEntity, { id: of.id }, { state, accountId: tx.viewer.accountId! });
-    tx.record({ name: 'import.undoAsked', ...about('Import', of), details: {} });
-    return { import: of.id };
+    return workOn(tx, of, isWhole ? 'UNDOING' : 'REVERTING', 'import.undoAsked');
   },
 };

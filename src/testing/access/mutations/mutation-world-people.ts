@@ -75,6 +75,20 @@ export async function personInputs(
     );
     return nodeId('Person', personId);
   };
+  /** Two records of one person with two telephone numbers. */
+  const clashing = async () => {
+    const [survivor, other] = [await make.person(region), await make.person(region)];
+    const { rows } = await owner.query<{ key: string }>(
+      `with reached as (insert into person_contacts (person_id, phone) values ($1, '+31612345678'), ($2, '+31687654321'))
+       select md5('PHONE') as key`,
+      [survivor, other],
+    );
+    return {
+      survivorId: nodeId('Person', survivor),
+      otherId: nodeId('Person', other),
+      choices: [{ clash: rows[0]!.key, counts: 'SURVIVOR' }],
+    };
+  };
   const merged = async () => {
     const [survivor, other] = [await make.person(region), await make.person(region)];
     await owner.query(
@@ -124,7 +138,7 @@ export async function personInputs(
   return {
     personCreate: { regionId: nodeId('Region', region), ...aboutPerson },
     personUpdate: { id: await person(), expectedVersion: 1, patch: aboutPerson },
-    personMerge: { survivorId: await person(), otherId: await person(), reason: 'Zelfde ouder' },
+    personMerge: { ...(await clashing()), reason: 'Zelfde ouder' },
     personUnmerge: { id: await merged(), reason: 'Toch twee ouders' },
     personTellApart: { personId: await person(), otherId: await person() },
     personDepart: {
