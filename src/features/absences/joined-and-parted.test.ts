@@ -107,6 +107,17 @@ test('whoever acts for them goes along, until they are back', async () => {
   expect(await scene.periodOf(absence.substitute.id)).toBe('[2026-10-01,2026-11-21)');
 });
 
+test('whoever acts for somebody who leads the other one already goes along with nobody', async () => {
+  const { network, trekker, roleId } = await scene.led();
+  const into = await other();
+  await scene.make.trekkerschap(into, trekker, '[2026-03-01,)');
+  const substituteId = await person();
+  const absence = await scene.done('absenceRecord', { roleId, from: '2026-10-01', substituteId });
+  const roles = await merge(network, into);
+  expect(roles).toMatchObject([{ person: { id: nodeId('Person', trekker) } }]);
+  expect(await scene.periodOf(absence.substitute.id)).toBe('[2026-10-01,2026-11-21)');
+});
+
 test('so does an absence that is still to come, with whoever is to act then', async () => {
   const { network, roleId } = await scene.led();
   const into = await other();

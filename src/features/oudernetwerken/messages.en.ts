@@ -22,7 +22,7 @@ export const en = {
     PLANNED_IN_PAST:
       'Choose today, {today, date}, or a later day. Was the last day before that? It is no plan any more: the coordinator of the region records the end itself.',
     GOES_ON:
-      '{undone, select, yes {This trekker went on in another role on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it again.} other {This trekker goes on in another role from {on, date}. Record it there.}}',
+      '{undone, select, yes {This trekker went on in another role or network on {on, date}, and that day belongs to both. Annul the trekkerschap from that day on, and record it again.} other {This trekker goes on in another role or network from {on, date}. Record it there.}}',
     SAME_ROLE: 'This trekker has this role already.',
     NOT_LED_BY_PARENT:
       'Whoever leads a network of parents takes part as a parent. That must be on the record of this person.',

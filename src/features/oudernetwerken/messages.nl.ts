@@ -19,7 +19,7 @@ export const nl = {
     PLANNED_IN_PAST:
       'Kies een dag vanaf vandaag, {today, date}. Was de laatste dag al? Dan is het geen plan meer: de coördinator van de regio legt het einde zelf vast.',
     GOES_ON:
-      '{undone, select, yes {Deze trekker ging op {on, date} verder in een andere rol, en die dag hoort bij allebei. Maak het trekkerschap vanaf die dag ongedaan, en leg het daarna opnieuw vast.} other {Deze trekker gaat vanaf {on, date} verder in een andere rol. Leg het daar vast.}}',
+      '{undone, select, yes {Deze trekker ging op {on, date} verder in een andere rol of een ander netwerk, en die dag hoort bij allebei. Maak het trekkerschap vanaf die dag ongedaan, en leg het daarna opnieuw vast.} other {Deze trekker gaat vanaf {on, date} verder in een andere rol of een ander netwerk. Leg het daar vast.}}',
     SAME_ROLE: 'Deze trekker heeft deze rol al.',
     NOT_LED_BY_PARENT: 'Wie een oudernetwerk trekt, doet mee als ouder. Dat moet bij deze persoon staan.',
     STANDBY:

@@ -5,12 +5,12 @@ import { endsBefore, overlap, type Period, toDateRange } from '../../../kernel/p
 import { type OudernetwerkEntity, TrekkerschapEntity } from '../oudernetwerk.entity.js';
 import { aboutTrekkerschap } from '../oudernetwerken.events.js';
 import { goOnElsewhere, lineOf } from '../trekkerschap/exchange-trekkerschap.js';
-import { absencesOf, moveAbsences } from '../trekkerschap/move-absences.js';
+import { absencesOf, type GoingAbsence, moveAbsences } from '../trekkerschap/move-absences.js';
 
 /**
  * Those who lead a network, or are to, go on in another one from a day: their tenure goes on, and so do what they planned,
- * who follows them and the search for whoever will. So do their absences, and whoever acts for them meanwhile. Who leads that
- * one already does so as before. Returns the trekkerschap in which each goes on, by the one that they had.
+ * who follows them and the search for whoever will. So do their absences, and whoever acts for them meanwhile, who goes along
+ * with nobody else. Who leads that one already does so as before. Returns the trekkerschap in which each goes on, by the one that they had.
  */
 export async function moveTrekkers(
   tx: Tx,
@@ -31,10 +31,11 @@ export async function moveTrekkers(
       (each) => !there.some((other) => other.personId === each.personId && overlap(other.period, rest(each))),
     )
     .sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
-  const asked = chosen ? withWhatFollows(free, chosen) : free;
+  const acting = actingIn(await absencesOf(tx, all, from));
+  const asked = chosen ? withWhatFollows(free, chosen) : free.filter(({ id }) => !acting.has(id));
   const absences = await absencesOf(tx, asked, from);
-  const acting = new Set(absences.map(({ substitute_id }) => substitute_id));
-  const going = free.filter((each) => asked.includes(each) || acting.has(each.id));
+  const actingThere = actingIn(absences);
+  const going = free.filter((each) => asked.includes(each) || actingThere.has(each.id));
   const moved = new Map<string, string>();
   for (const old of going) {
     if (isBefore(old.period.from, from)) {
@@ -52,6 +53,9 @@ export async function moveTrekkers(
   moveAbsences(tx, absences, { network, into, from, moved });
   return moved;
 }
+
+const actingIn = (absences: readonly GoingAbsence[]) =>
+  new Set(absences.map(({ substitute_id }) => substitute_id));
 
 /** Whoever is chosen goes on in the role that was planned for them, too: in the order of their first days. */
 function withWhatFollows(
