@@ -24,7 +24,7 @@ const ASIDE = [
 ];
 
 /** What tells when and how often something was written, or is drawn by lot. */
-const UNTOLD = /^(id|version|pseudonym|.*_at|xact|created_at|assessed_on)$/;
+const UNTOLD = /^(id|version|touched|pseudonym|.*_at|xact|created_at|assessed_on)$/;
 
 /** Tables with more rows hold reference data. */
 const MOST_OF_A_STORY = 100;
