@@ -154,7 +154,9 @@ export const applyImport: UseCase<ImportApplyInput, Done> = {
         row: undecided[0]!.number,
       });
     }
-    return workOn(tx, of, 'APPLYING', 'import.applyAsked');
+    update(tx, ImportEntity, { id: of.id }, { state: 'APPLYING', accountId: tx.viewer.accountId! });
+    tx.record({ name: 'import.applyAsked', ...about('Import', of), details: {} });
+    return { import: of.id };
   },
 };
 
@@ -166,17 +168,6 @@ async function underWay(
 ): Promise<Done | null> {
   const of = await findExpected(tx, ImportEntity, input);
   return of.accountId === tx.viewer.accountId && states.includes(of.state) ? { import: of.id } : null;
-}
-
-function workOn(
-  tx: Tx,
-  of: ImportEntity,
-  state: ImportEntity['state'],
-  name: 'import.applyAsked' | 'import.undoAsked',
-): Done {
-  update(tx, ImportEntity, { id: of.id }, { state, accountId: tx.viewer.accountId! });
-  tx.record({ name, ...about('Import', of), details: {} });
-  return { import: of.id };
 }
 
 /** What stood in the file goes at once. */
@@ -199,6 +190,9 @@ export const undoImport: UseCase<ImportUndoInput, Done> = {
     if (asked) return asked;
     const of = await lockImport(tx, input, 'APPLIED', 'UNDOING', 'APPLYING', 'REVERTING');
     const isWhole = of.state === 'APPLIED' || of.state === 'UNDOING';
-    return workOn(tx, of, isWhole ? 'UNDOING' : 'REVERTING', 'import.undoAsked');
+    const state = isWhole ? 'UNDOING' : 'REVERTING';
+    update(tx, ImportEntity, { id: of.id }, { state, accountId: tx.viewer.accountId! });
+    tx.record({ name: 'import.undoAsked', ...about('Import', of), details: {} });
+    return { import: of.id };
   },
 };
