@@ -1887,6 +1887,21 @@ AS $function$
   where k.row_id = $1 and k.kept_table = 'trekkerschappen' and k.became is null and k.restored is null limit 1
 $function$;
 
+CREATE OR REPLACE FUNCTION public.kept_once(person uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object(
+    'perspectives', (select perspectives from people where id = $1),
+    'phone', (select phone from person_contacts where person_id = $1),
+    'email', (select email from person_contacts where person_id = $1),
+    'notes', (select jsonb_object_agg(region_id, note) from person_notes where person_id = $1),
+    'pause', (select to_jsonb(c) from contact_pauses c where c.person_id = $1),
+    'preferences', (select to_jsonb(m) from mail_preferences m where m.person_id = $1))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.kept_outcome(successor uuid)
  RETURNS TABLE(plan_id uuid, closed_on date, motivation text)
  LANGUAGE sql
@@ -2961,12 +2976,7 @@ declare
 begin
   select * into strict ours from people where id = one.survivor_id;
   select * into strict theirs from people where id = one.other_id;
-  one.was := jsonb_build_object('perspectives', ours.perspectives,
-    'phone', (select phone from person_contacts where person_id = ours.id),
-      'email', (select email from person_contacts where person_id = ours.id),
-    'notes', (select jsonb_object_agg(region_id, note) from person_notes where person_id = ours.id),
-    'pause', (select to_jsonb(c) from contact_pauses c where c.person_id = ours.id),
-    'preferences', (select to_jsonb(m) from mail_preferences m where m.person_id = ours.id),
+  one.was := kept_once(ours.id) || jsonb_build_object(
     'notice', (select to_jsonb(n) from recorded_notices n where n.person_id = theirs.id and n.told_on is null));
   delete from recorded_notices n where n.person_id = theirs.id and n.told_on is null;
   update people set perspectives = ours.perspectives || array(select v from unnest(theirs.perspectives) v where v <> all (ours.perspectives))
@@ -2984,14 +2994,7 @@ begin
   insert into mail_preferences as m (id, person_id, reminders, digest, quiet_from, quiet_until)
     select gen_random_uuid(), ours.id, o.reminders, o.digest, o.quiet_from, o.quiet_until from mail_preferences o where o.person_id = theirs.id
     on conflict (person_id) do update set reminders = m.reminders and excluded.reminders, digest = m.digest and excluded.digest;
-  update person_merges m set was = one.was, became = m.became || jsonb_build_object(
-      'perspectives', (select perspectives from people where id = ours.id),
-      'phone', (select phone from person_contacts where person_id = ours.id),
-      'email', (select email from person_contacts where person_id = ours.id),
-      'notes', (select jsonb_object_agg(region_id, note) from person_notes where person_id = ours.id),
-      'pause', (select to_jsonb(c) from contact_pauses c where c.person_id = ours.id),
-      'preferences', (select to_jsonb(p) from mail_preferences p where p.person_id = ours.id))
-    where m.id = one.id;
+  update person_merges m set was = one.was, became = m.became || kept_once(ours.id) where m.id = one.id;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.merge_details_back(one person_merges)
