@@ -31,9 +31,10 @@ export async function moveTrekkers(
       (each) => !there.some((other) => other.personId === each.personId && overlap(other.period, rest(each))),
     )
     .sort((a, b) => (isBefore(a.period.from, b.period.from) ? -1 : 1));
-  const acting = actingIn(await absencesOf(tx, all, from));
+  const away = await absencesOf(tx, all, from);
+  const acting = actingIn(away);
   const asked = chosen ? withWhatFollows(free, chosen) : free.filter(({ id }) => !acting.has(id));
-  const absences = await absencesOf(tx, asked, from);
+  const absences = away.filter(({ trekkerschap_id }) => asked.some(({ id }) => id === trekkerschap_id));
   const actingThere = actingIn(absences);
   const going = free.filter((each) => asked.includes(each) || actingThere.has(each.id));
   const moved = new Map<string, string>();

@@ -20,9 +20,9 @@ export async function absencesOf(
   tx: Tx,
   going: readonly TrekkerschapEntity[],
   from: PlainDate,
-): Promise<GoingAbsence[]> {
-  return tx.query<GoingAbsence>(
-    `select a.id, a.person_id, a.period::text, a.expected_until::text, a.substitute_id
+): Promise<(GoingAbsence & { readonly trekkerschap_id: string })[]> {
+  return tx.query(
+    `select a.id, a.person_id, a.period::text, a.expected_until::text, a.substitute_id, t.id as trekkerschap_id
      from absences a join trekkerschappen t on t.id = any ($1) and t.oudernetwerk_id = a.oudernetwerk_id and t.person_id = a.person_id
      where t.period @> greatest(lower(a.period), $2::date) and absent_days(a) && daterange($2::date, null)
      order by lower(a.period), a.id`,
